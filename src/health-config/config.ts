@@ -1,0 +1,23 @@
+import { createContext } from '@lit/context';
+import type { MessageOverrides } from '../words/messages.js';
+
+/** What the widgets below a `<health-config>` share. */
+export interface HealthConfig {
+  /** What a relative `src` starts from; without it, the page. */
+  readonly baseUrl?: string | undefined;
+  /** The wanted language; told here so that widgets notice when it changes. */
+  readonly lang?: string | undefined;
+  /** Milliseconds for one attempt at a document, its body included. */
+  readonly timeout: number;
+  /** Further attempts after a failure that may pass. */
+  readonly retries: number;
+  /** The page's own wording. */
+  readonly messages?: MessageOverrides | undefined;
+  /** In place of the browser's `fetch`. */
+  readonly fetch?: typeof fetch | undefined;
+}
+
+export const defaultConfig: HealthConfig = { timeout: 8000, retries: 2 };
+
+/** A Symbol key: the request event bubbles through a page that may use contexts, too. */
+export const configContext = createContext<HealthConfig>(Symbol('health-config'));

@@ -1,0 +1,43 @@
+import type { Notice } from '../document/notice.js';
+import type { LoadReason } from '../loading/load-error.js';
+
+/** The notice is shown. */
+export class PrivacyNoticeLoadEvent extends Event {
+  constructor(
+    /** The notice as read: only what the format knows, every URL absolute. */
+    readonly notice: Notice,
+  ) {
+    super('privacy-notice-load', { bubbles: true, composed: true });
+  }
+}
+
+/** The notice could not be shown; the fallback, the legal text, is. */
+export class PrivacyNoticeErrorEvent extends Event {
+  constructor(
+    readonly reason: LoadReason,
+    /** The absolute URL asked for; empty for a notice that was handed over. */
+    readonly url: string,
+    /** A `LoadError`, whose message names the place in the document, or the HTTP status. */
+    readonly cause: unknown,
+  ) {
+    super('privacy-notice-error', { bubbles: true, composed: true });
+  }
+}
+
+/** A visitor has said that the notice was read. */
+export class PrivacyNoticeAcknowledgeEvent extends Event {
+  constructor(
+    /** The version of the notice that was read. */
+    readonly version: string,
+  ) {
+    super('privacy-notice-acknowledge', { bubbles: true, composed: true });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'privacy-notice-load': PrivacyNoticeLoadEvent;
+    'privacy-notice-error': PrivacyNoticeErrorEvent;
+    'privacy-notice-acknowledge': PrivacyNoticeAcknowledgeEvent;
+  }
+}

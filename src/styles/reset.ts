@@ -1,0 +1,43 @@
+import { css } from 'lit';
+
+/**
+ * The border between the page and the widget. A shadow root does not stop inheritance,
+ * nor a page's `* { … !important }` on the element itself; the inner wrapper does. It
+ * lets through what the reader's page and the reader decide: font, size, colour, spacing
+ * of letters and words (WCAG 1.4.12), colour scheme and visibility. Direction and custom
+ * properties pass by themselves.
+ */
+export const reset = css`
+  :host {
+    display: block;
+  }
+
+  [hidden],
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  .root {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    letter-spacing: inherit;
+    word-spacing: inherit;
+    visibility: inherit;
+    overflow-wrap: break-word;
+    text-size-adjust: 100%;
+  }
+
+  .root * {
+    box-sizing: border-box;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

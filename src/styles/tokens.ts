@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+/**
+ * The public custom properties, each read once, here, with its default. Surfaces and
+ * rules are made from the text's own colour, so that they suit whatever page the text
+ * came from; colours that mean something follow the page's `color-scheme`.
+ */
+export const tokens = css`
+  .root {
+    --accent: var(--health-accent, light-dark(#0b4f8f, #9fcbff));
+    --muted: var(--health-muted, color-mix(in srgb, currentcolor 80%, transparent));
+    --surface: var(--health-surface, color-mix(in srgb, currentcolor 5%, transparent));
+    --border: var(--health-border, color-mix(in srgb, currentcolor 22%, transparent));
+    --emergency: var(--health-emergency, light-dark(#a3101d, #ffb3ab));
+    --urgent: var(--health-urgent, light-dark(#7a4100, #ffc46b));
+    --routine: var(--health-routine, light-dark(#0d5540, #8fdcb9));
+    --on-level: light-dark(#fff, #14181d);
+    --space: var(--health-space, 1em);
+    --radius: var(--health-radius, 0.5em);
+    --measure: var(--health-measure, 34em);
+    color: var(--health-text, inherit);
+    font-family: var(--health-font, inherit);
+    font-size: var(--health-font-size, inherit);
+    line-height: var(--health-line-height, 1.6);
+  }
+
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-family: var(--health-heading-font, inherit);
+  }
+`;

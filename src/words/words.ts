@@ -1,0 +1,34 @@
+import { en } from './en.js';
+import { es } from './es.js';
+import type { MessageOverrides, Messages } from './messages.js';
+
+const languages: Record<string, Messages> = { en, es };
+
+/** Adds languages to the two that are always there. */
+export const addLanguages = (more: Readonly<Record<string, Messages>>): void => {
+  Object.assign(languages, more);
+};
+
+export interface Words {
+  /** The language they are in, a BCP 47 tag. */
+  readonly lang: string;
+  readonly messages: Messages;
+}
+
+/**
+ * The widgets' own words in the first of the wanted languages that there are any for,
+ * else in English. A tag is shortened from its end until one is found (RFC 4647,
+ * "lookup"): `es-MX` finds `es`.
+ */
+export function findWords(wanted: readonly string[], overrides: MessageOverrides = {}): Words {
+  for (const tag of wanted) {
+    for (let lang = tag.toLowerCase(); lang; lang = lang.replace(/-?[^-]*$/, '')) {
+      const own = Object.keys(overrides).find((key) => key.toLowerCase() === lang);
+      if (own ?? Object.hasOwn(languages, lang)) {
+        const base = languages[lang] ?? languages[lang.split('-')[0]!] ?? en;
+        return { lang, messages: { ...base, ...overrides[own ?? ''] } };
+      }
+    }
+  }
+  return { lang: 'en', messages: en };
+}
