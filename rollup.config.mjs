@@ -1,0 +1,51 @@
+/** The two bundles that partner sites load. `npm run build` runs this and makes the rest of dist/. */
+import { readFileSync } from 'node:fs';
+import resolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { isolateLit } from './scripts/isolate-lit.mjs';
+import { shrinkLiterals } from './scripts/shrink-literals.mjs';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+const banner = `/*! health-widgets ${version} | MIT | third-party: see THIRD-PARTY-NOTICES */`;
+
+const bundle = (input, name) => ({
+  input,
+  output: {
+    file: `dist/${name}`,
+    format: 'es',
+    // one file is the product: an import() in the source would be a second request
+    inlineDynamicImports: true,
+    sourcemap: true,
+    // `../node_modules/lit-html/…` and `../src/…`, wherever the checkout lies
+    sourcemapPathTransform: (path) => path.replace(/^(?:\.\.\/)+/, ''),
+    banner,
+  },
+  plugins: [
+    // before esbuild, which would turn the literals' line breaks into \n
+    shrinkLiterals(),
+    esbuild({
+      target: 'es2022',
+      tsconfig: 'tsconfig.json',
+      define: { __VERSION__: JSON.stringify(version) },
+    }),
+    resolve({ exportConditions: ['production', 'browser'] }),
+    isolateLit(),
+    terser({
+      ecma: 2022,
+      module: true,
+      compress: { passes: 3 },
+      format: { comments: /^! health-widgets/ },
+      maxWorkers: 1,
+    }),
+  ],
+  // a cycle or an unused import is a mistake in our source
+  onwarn(warning) {
+    throw Object.assign(new Error(warning.message), warning);
+  },
+});
+
+export default [
+  bundle('src/index.ts', 'health-widgets.js'),
+  bundle('src/index.all.ts', 'health-widgets.all.js'),
+];
