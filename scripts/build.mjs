@@ -28,7 +28,7 @@ async function runPackage(name, file, ...args) {
   try {
     await run(process.execPath, [join(manifest, '..', file), ...args], { cwd: ROOT });
   } catch (error) {
-    throw new Error(`${name} failed:\n${error.stdout}${error.stderr}`);
+    throw new Error(`${name} failed:\n${error.stdout}${error.stderr}`, { cause: error });
   }
 }
 
@@ -129,6 +129,15 @@ export async function build() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build();
-  console.log(`dist/ holds health-widgets ${version}`);
+  try {
+    await build();
+    console.log(`dist/ holds health-widgets ${version}`);
+  } catch (error) {
+    // Rollup's errors carry the whole graph; where and what is enough
+    const { file, line } = error.loc ?? {};
+    console.error(
+      [file && `${file}:${line}`, error.message, error.frame].filter(Boolean).join('\n'),
+    );
+    process.exitCode = 1;
+  }
 }

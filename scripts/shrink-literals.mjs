@@ -127,13 +127,9 @@ export function shrinkHtml(html) {
 }
 
 const shrinkText = (text) =>
-  text
-    .replace(/(^|\uE000)\s*\n\s*(?=\uE000|$)/g, '$1')
-    .replace(/\s*\n\s*/g, ' ');
+  text.replace(/(^|\uE000)\s*\n\s*(?=\uE000|$)/g, '$1').replace(/\s*\n\s*/g, ' ');
 
 function shrinkTag(tag) {
   if (tag.startsWith('<!--')) return tag;
-  return tag
-    .replace(/("[^"]*"|'[^']*')|\s+/g, (_, value) => value ?? ' ')
-    .replace(/ (?=>$)/, '');
+  return tag.replace(/("[^"]*"|'[^']*')|\s+/g, (_, value) => value ?? ' ').replace(/ (?=>$)/, '');
 }
