@@ -4,8 +4,12 @@ const never = () => new Promise(() => {});
 const brokenConnection = () => Promise.reject(new TypeError('Failed to fetch'));
 const answer = (body, init) => () => Promise.resolve(new Response(body, init));
 
-/** The browser reports no connection for just as long as it takes to notice. */
-const noConnection = () => {
+/**
+ * The browser reports no connection for just as long as one widget takes to notice: late,
+ * so that no other one fails in the same moment.
+ */
+const noConnection = async () => {
+  await new Promise((resolve) => setTimeout(resolve, 250));
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
   setTimeout(() => delete navigator.onLine);
   return brokenConnection();
