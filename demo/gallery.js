@@ -2,16 +2,16 @@
 
 const never = () => new Promise(() => {});
 const brokenConnection = () => Promise.reject(new TypeError('Failed to fetch'));
-const answer = (body, init) => () => Promise.resolve(new Response(body, init));
+const answer = (body, init) => () => Promise.resolve(new window.Response(body, init));
 
 /**
  * The browser reports no connection for just as long as one widget takes to notice: late,
  * so that no other one fails in the same moment.
  */
 const noConnection = async () => {
-  await new Promise((resolve) => setTimeout(resolve, 250));
+  await new Promise((resolve) => window.setTimeout(resolve, 250));
   Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-  setTimeout(() => delete navigator.onLine);
+  window.setTimeout(() => delete navigator.onLine);
   return brokenConnection();
 };
 
@@ -30,7 +30,7 @@ const replacements = {
   'notice-fail': brokenConnection,
 };
 
-/** Markup as a reader would write it: without the indentation it has in this page. */
+/** Markup as a person writes it: without this page's indentation and its broken tags. */
 const dedent = (markup) => {
   const lines = markup.split('\n');
   const indentation = Math.min(
@@ -39,6 +39,7 @@ const dedent = (markup) => {
   return lines
     .map((line, index) => (index ? line.slice(indentation) : line))
     .join('\n')
+    .replaceAll(/\n\s*>/g, '>')
     .replaceAll('=""', '');
 };
 

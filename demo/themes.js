@@ -21,9 +21,7 @@ const cssRule = (declarations) =>
 const themeDeclarations = (theme) => {
   const link = document.querySelector(`link[data-theme="${theme}"]`);
   const style = link?.sheet?.cssRules[0]?.style ?? [];
-  return Object.fromEntries(
-    [...style].map((name) => [name, style.getPropertyValue(name).trim()]),
-  );
+  return Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name).trim()]));
 };
 
 /** Relative luminance of an RGB color (WCAG 2.2). */
@@ -43,7 +41,7 @@ const contrast = (one, other) => {
 
 const hexChannels = (hex) => [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
 const pageChannels = () =>
-  getComputedStyle(preview).backgroundColor.match(/\d+/g).slice(0, 3).map(Number);
+  window.getComputedStyle(preview).backgroundColor.match(/\d+/g).slice(0, 3).map(Number);
 
 const describe = ({ type, name, value, dataset }) => {
   if (!changes.has(name)) return 'not changed';
@@ -84,7 +82,7 @@ controls.addEventListener('input', ({ target }) => {
 controls.addEventListener('reset', () => {
   changes.clear();
   // The controls have their first values only after this event.
-  setTimeout(show);
+  window.setTimeout(show);
 });
 
 controls.addEventListener('submit', (event) => event.preventDefault());
