@@ -19,7 +19,7 @@ export function firefox() {
     createPage: async ({ browser, context }) => {
       const page = await context.newPage();
       page.setViewportSize = (size) => page.setViewport(size);
-      page.emulateMedia = (options) => overrideMedia(browser, options);
+      page.emulateMedia = (options) => overrideMedia(browser, page, options);
       return rememberEmulation(page);
     },
   });
@@ -36,34 +36,62 @@ function overrideName(feature) {
   return `${feature.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Override`;
 }
 
-async function overrideMedia(browser, { media, ...wanted }) {
+async function overrideMedia(browser, page, { media, contrast, ...wanted }) {
   const overrides = {};
   if (media !== undefined) overrides.mediumOverride = media ?? '';
   for (const [option, feature] of Object.entries(MEDIA_FEATURES)) {
     if (wanted[option] !== undefined) overrides[overrideName(feature)] = wanted[option] ?? 'none';
   }
+  await runInBrowserScope(browser, applyOverrides, overrides);
+  if (contrast !== undefined) {
+    const more = contrast === 'more';
+    await runInBrowserScope(browser, applyContrast, more);
+    // a preference takes its time to the page's process
+    await page.waitForFunction(contrastIs, { polling: 20, timeout: 5000 }, more);
+  }
+}
 
+/* eslint-disable no-undef -- these run within Firefox: the first in the page */
+
+const contrastIs = (more) => matchMedia('(prefers-contrast: more)').matches === more;
+
+function applyOverrides(overrides) {
+  const unknown = new Set();
+  for (const window of Services.wm.getEnumerator('navigator:browser')) {
+    for (const { browsingContext } of window.gBrowser.browsers) {
+      for (const [name, value] of Object.entries(overrides)) {
+        if (name in browsingContext) browsingContext[name] = value;
+        else unknown.add(name);
+      }
+    }
+  }
+  if (unknown.size > 0) throw new Error(`no such override: ${[...unknown].join()}`);
+}
+
+/**
+ * Contrast has no override. Firefox takes an accessibility theme that pages may still colour
+ * for themselves as a wish for more, its own black on white being the most there is.
+ */
+function applyContrast(more) {
+  if (more) {
+    Services.prefs.setIntPref('ui.useAccessibilityTheme', 1);
+    Services.prefs.setIntPref('browser.display.document_color_use', 1);
+  } else {
+    Services.prefs.clearUserPref('ui.useAccessibilityTheme');
+    Services.prefs.clearUserPref('browser.display.document_color_use');
+  }
+}
+
+/* eslint-enable no-undef */
+
+/** Runs a function, by its source text, in the scope of Firefox's own window. */
+async function runInBrowserScope(browser, run, argument) {
   const tree = await browser.connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const { result } = await browser.connection.send('script.evaluate', {
     target: { context: tree.result.contexts[0].context },
     awaitPromise: true,
-    expression: `(() => {
-      const overrides = ${JSON.stringify(overrides)};
-      const unknown = new Set();
-      for (const window of Services.wm.getEnumerator('navigator:browser')) {
-        for (const { browsingContext } of window.gBrowser.browsers) {
-          for (const [name, value] of Object.entries(overrides)) {
-            if (name in browsingContext) browsingContext[name] = value;
-            else unknown.add(name);
-          }
-        }
-      }
-      return [...unknown].join();
-    })()`,
+    expression: `(${run})(${JSON.stringify(argument)})`,
   });
-  if (result.type !== 'success' || result.result.value) {
-    throw new Error(
-      `emulateMedia in Firefox: ${JSON.stringify(result.result ?? result.exceptionDetails?.text)}`,
-    );
-  }
+  if (result.type !== 'success')
+    throw new Error(`emulateMedia in Firefox: ${result.exceptionDetails?.text}`);
 }
