@@ -1,10 +1,11 @@
 /**
- * Cuts the bundle's copy of Lit off from the page it is embedded in.
+ * Cuts the bundle's copy of Lit off from the page it is embedded in, and from what it does
+ * not need.
  *
  * Lit talks to other copies of itself, and to polyfills, through global names. In a page of
- * our own that is a service; in a stranger's page it means that their polyfill or hydration
- * support patches our elements, that their Lit warns of ours ("multiple versions"), and that
- * a Content Security Policy which lists the policy name `lit-html` once can't hold both.
+ * our own that is a service; in a stranger's page it means that their polyfill support
+ * patches our elements, that their Lit warns of ours ("multiple versions"), and that an
+ * `<a id="reactiveElementVersions">` of theirs breaks our module.
  *
  * The names are replaced in Lit's published files, and the build fails unless each is found
  * exactly as often as written here: a new version of Lit must be looked at again.
@@ -16,38 +17,41 @@ import MagicString from 'magic-string';
  * The variable names of Lit's minified files change with every release, hence `\w+`.
  */
 const REPLACEMENTS = {
-  'lit-html/lit-html.js': [
-    // A second copy of the bundle draws nothing, because the tags are taken: it goes without a
-    // policy rather than fail where the page allows each name once. The first copy must fail
-    // there and then if the page forbids its policy: the fallback content stays.
-    [
-      /(\w+)\.createPolicy\("lit-html",/g,
-      'customElements.get("health-answer")?void 0:$1.createPolicy("health-widgets",',
-      1,
-    ],
-    [/\w+\.litHtmlPolyfillSupport\b/g, 'void 0', 1],
-    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0', 1],
-  ],
-  'lit-element/lit-element.js': [
-    [/\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/g, '0', 1],
-    [/\w+\.litElementPolyfillSupport\b/g, 'void 0', 1],
-    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0', 1],
-  ],
   '@lit/reactive-element/reactive-element.js': [
     [/\w+\.reactiveElementPolyfillSupport\b/g, 'void 0', 1],
     [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0', 1],
-    // Metadata is for standard decorators only: we compile the older kind, which keeps its
-    // notes in the class. Without it no symbol is added to the page's own `Symbol`.
+    // Metadata is for decorators, and we use none. Without it no symbol is added to the
+    // page's own `Symbol`.
     [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/g, '', 1],
     [
       /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\(const\[\w+,\w+\]of \2\)this\.elementProperties\.set\(\w+,\w+\)\}/g,
       '',
       1,
     ],
-  ],
-  '@lit/reactive-element/decorators/property.js': [
-    // the branch for standard decorators
-    [/"object"==typeof (\w+)\?(\w+)\(\w+,\w+,\1\):/g, '', 1],
+    // Our elements have no `static styles`: src/styles/stylesheet.ts dresses them.
+    [
+      /import\{getCompatibleStyle as (\w+),adoptStyles as (\w+)\}from"\.\/css-tag\.js";export\{[\w,]+\}from"\.\/css-tag\.js";/g,
+      'const $1=0,$2=0;',
+      1,
+    ],
+    [/static finalizeStyles\(\w+\)\{const (\w+)=\[\];if\(Array\.isArray.*?return \1\}/g, 'static finalizeStyles(){}', 1],
+    [/createRenderRoot\(\)\{const \w+=this\.shadowRoot\?\?.*?,\w+\}/g, '', 1],
+    // Nor do they reflect a property to its attribute, or read JSON from one.
+    [/toAttribute\((\w+),\w+\)\{switch.*?return \1\},/g, '', 1],
+    [/case Object:case Array:try\{.*?\}catch\(\w+\)\{\w+=null\}/g, '', 1],
+    [/_\$ET\(\w+,\w+\)\{.*?\}(?=_\$AK)/g, '', 1],
+    [/this\._\$Eq&&=.*?\),(?=this\._\$EM)/g, '', 1],
+    // Initializers, wrapped accessors and `useDefault` are for decorators.
+    [/static addInitializer\(\w+\)\{.*?\}(?=static)/g, '', 1],
+    [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/g, '', 1],
+    [/void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/g, '', 1],
+    [/,this\.prototype\.hasOwnProperty\(\w+\)&&\(\(\w+=Object\.create\(\w+\)\)\.wrapped=!0\)/g, '', 1],
+    [/const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(const\[\w+,\w+\]of \1\)\{const\{wrapped:.*?\)\}(?=\})/g, '', 1],
+    [
+      /C\((\w+),(\w+),\{useDefault:\w+,reflect:\w+,wrapped:\w+\},\w+\)\{.*?\}(?=async)/g,
+      'C($1,$2){this._$AL.has($1)||this._$AL.set($1,this.hasUpdated?$2:void 0)}',
+      1,
+    ],
   ],
 };
 

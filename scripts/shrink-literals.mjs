@@ -103,6 +103,8 @@ export function shrinkCss(css) {
       .replace(/(?<!:) ?([{};,>]) ?/g, '$1')
       .replace(/([(:]) (?=[^;}])| (?=\))/g, '$1')
       .replace(/(?<!: ?);}/g, '}')
+      // a number needs no zero before its point
+      .replace(/(?<![\w.#-])0(?=\.\d)/g, '')
       .trim()
       .replace(/\uE001(\d+)\uE002/g, (_, index) => kept[index])
   );

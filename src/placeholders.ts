@@ -11,43 +11,36 @@ const KINDS = [
 export function upgradePlaceholders(): void {
   upgradeWithin(document);
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      for (const node of addedNodes) if (node instanceof Element) upgradeWithin(node);
-    }
+    for (const { addedNodes } of records) addedNodes.forEach(upgradeWithin);
   }).observe(document, { childList: true, subtree: true });
 }
 
-function upgradeWithin(root: Document | Element): void {
+function upgradeWithin(root: Node): void {
+  if (!(root instanceof Element || root instanceof Document)) return;
   for (const [mark, name] of KINDS) {
-    if (root instanceof Element && root.hasAttribute(mark)) upgrade(root, mark, name);
-    for (const found of root.querySelectorAll(`[${mark}]`)) upgrade(found, mark, name);
+    const found = [...root.querySelectorAll(`[${mark}]`), root];
+    for (const placeholder of found)
+      if (placeholder instanceof Element && placeholder.hasAttribute(mark))
+        upgrade(placeholder, mark, name);
   }
 }
 
-function upgrade(placeholder: Element, mark: string, name: (typeof KINDS)[number][1]): void {
+function upgrade(placeholder: Element, mark: string, name: string): void {
   if (!placeholder.isConnected) return;
   const element = document.createElement(name);
-  const { observedAttributes } = element.constructor as typeof HTMLElement & {
-    observedAttributes: string[];
-  };
-  element.setAttribute('src', placeholder.getAttribute(mark)!);
-  placeholder.removeAttribute(mark);
-  for (const { name: attribute, value } of [...placeholder.attributes]) {
+  const { observedAttributes } = element.constructor as unknown as { observedAttributes: string[] };
+  const isLink = placeholder instanceof HTMLAnchorElement;
+  for (const { name: attribute, value } of placeholder.attributes) {
     // Only what the element knows: nobody is to gain an `onclick` through `data-onclick`.
-    const known = attribute.replace(/^data-/, '');
-    if (known !== attribute && observedAttributes.includes(known)) {
+    const known = attribute === mark ? 'src' : attribute.replace(/^data-/, '');
+    if (
+      (known !== attribute && observedAttributes.includes(known)) ||
+      (!isLink && /^(?:id|class|lang|dir)$/.test(attribute))
+    ) {
       element.setAttribute(known, value);
     }
   }
-  if (placeholder instanceof HTMLAnchorElement) {
-    placeholder.replaceWith(element);
-    element.append(placeholder);
-    return;
-  }
-  for (const attribute of ['id', 'class', 'lang', 'dir']) {
-    const value = placeholder.getAttribute(attribute);
-    if (value !== null) element.setAttribute(attribute, value);
-  }
-  element.append(...placeholder.childNodes);
+  placeholder.removeAttribute(mark);
   placeholder.replaceWith(element);
+  element.append(...(isLink ? [placeholder] : placeholder.childNodes));
 }

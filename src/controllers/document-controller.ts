@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { HealthConfig } from '../health-config/config.js';
 import { accept, loadDocument, type Read } from '../loading/document-store.js';
 import { LoadError } from '../loading/load-error.js';
@@ -20,20 +20,18 @@ export interface Wanted {
 }
 
 /** What this controller must know of any document. */
-interface AnyDocument {
+export interface AnyDocument {
   readonly lang: string;
   readonly status?: 'published' | 'withdrawn';
   readonly translations?: readonly { readonly lang: string; readonly url: string }[];
 }
 
 interface Host<T> extends ReactiveControllerHost, HTMLElement {
-  /** Called once the page shows the document. */
-  documentLoaded(document: T): void;
-  /** Called once the page shows the failure. */
-  documentFailed(error: LoadError): void;
+  /** What tells the page that it shows the document. */
+  loadEvent(document: T): Event;
+  /** What tells the page that it does not. */
+  errorEvent(error: LoadError): Event;
 }
-
-const language = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 /** Loads the document that its element wants, and says how far it has come. */
 export class DocumentController<T extends AnyDocument> implements ReactiveController {
@@ -42,7 +40,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   document: T | undefined;
   error: LoadError | undefined;
   #wanted: Wanted | undefined;
-  #run: AbortController | undefined;
+  #run = new AbortController();
   readonly #states: CustomStateSet;
 
   constructor(
@@ -50,7 +48,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     private readonly read: Read<T>,
   ) {
     this.#states = host.attachInternals().states;
-    this.#states.add(this.status);
+    this.#set('idle');
     host.addController(this);
   }
 
@@ -59,8 +57,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 
   hostDisconnected(): void {
-    removeEventListener('online', this.#again);
-    this.#run?.abort();
+    this.#stop();
     if (this.status === 'loading') {
       this.#wanted = undefined;
       this.#set('idle');
@@ -69,12 +66,10 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 
   /** Takes notice of what the element wants now. To be called before each render. */
   want(wanted: Wanted): void {
-    const old = this.#wanted;
-    if (!this.host.isConnected || (old && same(old, wanted))) return;
+    if (!this.host.isConnected || (this.#wanted && same(this.#wanted, wanted))) return;
     this.#wanted = wanted;
-    if (!wanted.near && wanted.given === undefined) return;
     this.document = undefined;
-    void this.#load(false);
+    void this.#load();
   }
 
   /** Loads again, past every cache; resolves when settled. */
@@ -83,77 +78,62 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 
   /** Back online: what failed for want of a connection may work now. */
-  readonly #again = (): void => void this.#load(false);
+  readonly #again = (): void => void this.#load();
 
-  async #load(reload: boolean): Promise<void> {
-    const { src, given, config, language: wantedLanguage, integrity } = this.#wanted!;
+  #stop(): void {
     removeEventListener('online', this.#again);
-    this.#run?.abort();
-    const run = new AbortController();
-    this.#run = run;
-    if (given === undefined && !src) {
-      this.document = undefined;
-      this.#set('idle');
-      return;
-    }
+    this.#run.abort();
+  }
+
+  async #load(reload = false): Promise<void> {
+    const { src, given, near } = this.#wanted!;
+    this.#stop();
+    const { signal } = (this.#run = new AbortController());
     this.error = undefined;
-    let document: T;
+    let event: Event | undefined;
     try {
-      if (given !== undefined) document = accept(given, '', this.read, this.host.baseURI);
-      else {
-        this.#set('loading');
-        document = await this.#fetch(resolve(src, config, this.host), reload, integrity, run.signal);
-      }
-      document = await this.#translated(document, wantedLanguage, reload, run.signal);
+      if (given) this.document = accept(given, '', this.read, this.host.baseURI);
+      else if (!src || !near) return this.#set('idle');
+      else this.document = await this.#fetch(reload, signal);
+      this.#set(this.document.status === 'withdrawn' ? 'withdrawn' : 'ready');
+      event = this.host.loadEvent(this.document);
     } catch (error) {
-      if (!run.signal.aborted) await this.#fail(error as LoadError, run);
-      return;
+      if (signal.aborted) return;
+      this.document = undefined;
+      this.error = error as LoadError;
+      if (/^(?:offline|network|timeout)$/.test(this.error.reason)) {
+        addEventListener('online', this.#again);
+      }
+      this.#set('error');
+      event = this.host.errorEvent(this.error);
     }
-    this.document = document;
-    this.#set(document.status === 'withdrawn' ? 'withdrawn' : 'ready');
+    // First the page shows it, then the page is told.
     await this.host.updateComplete;
-    if (!run.signal.aborted) this.host.documentLoaded(document);
+    if (!signal.aborted) this.host.dispatchEvent(event);
   }
 
-  async #fail(error: LoadError, run: AbortController): Promise<void> {
-    this.document = undefined;
-    this.error = error;
-    this.#set('error');
-    if (/^(?:offline|network|timeout)$/.test(error.reason)) {
-      addEventListener('online', this.#again);
-    }
-    await this.host.updateComplete;
-    if (!run.signal.aborted) this.host.documentFailed(error);
-  }
-
-  #fetch(url: string, reload: boolean, integrity: string, signal: AbortSignal): Promise<T> {
-    const { timeout, retries, fetch = globalThis.fetch } = this.#wanted!.config;
-    return loadDocument(url, this.read, { timeout, retries, fetch, integrity, reload }, signal);
-  }
-
-  /** The document in the wanted language, if it has it and it can be had; else itself. */
-  async #translated(
-    document: T,
-    wanted: string,
-    reload: boolean,
-    signal: AbortSignal,
-  ): Promise<T> {
-    const { integrity } = this.#wanted!;
-    const offers = document.translations;
-    // A hash vouches for one document; of its translations nothing is known.
-    if (!wanted || integrity || !offers || language(document.lang) === language(wanted)) {
-      return document;
-    }
+  /** The document, in the wanted language if it is to be had in it. */
+  async #fetch(reload: boolean, signal: AbortSignal): Promise<T> {
+    const { src, config, integrity, language } = this.#wanted!;
+    const { baseUrl, timeout, retries, fetch = globalThis.fetch } = config;
+    const { baseURI } = this.host;
+    const load = (url: string, integrity: string): Promise<T> =>
+      loadDocument(url, this.read, { timeout, retries, fetch, integrity, reload }, signal);
+    this.#set('loading');
+    const url = resolve(src, resolve(baseUrl ?? '', baseURI));
+    const document = await load(url, integrity);
     const offer =
-      offers.find(({ lang }) => lang.toLowerCase() === wanted.toLowerCase()) ??
-      offers.find(({ lang }) => language(lang) === language(wanted));
-    if (!offer) return document;
-    try {
-      return await this.#fetch(offer.url, reload, '', signal);
-    } catch {
-      signal.throwIfAborted();
-      return document;
-    }
+      // A hash vouches for one document; of its translations nothing is known.
+      language && !integrity && base(language) !== base(document.lang)
+        ? (document.translations?.find(({ lang }) => lang === language) ??
+          document.translations?.find(({ lang }) => base(lang) === base(language)))
+        : undefined;
+    return offer
+      ? load(offer.url, '').catch(() => {
+          signal.throwIfAborted();
+          return document;
+        })
+      : document;
   }
 
   #set(status: Status): void {
@@ -164,19 +144,18 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 }
 
-const same = (a: Wanted, b: Wanted): boolean =>
-  a.src === b.src &&
-  a.given === b.given &&
-  a.integrity === b.integrity &&
-  a.language === b.language &&
-  a.near === b.near &&
-  (a.config === b.config || JSON.stringify(a.config) === JSON.stringify(b.config)) &&
-  a.config.fetch === b.config.fetch;
+/** The primary subtag of a language tag. */
+const base = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
-function resolve(src: string, { baseUrl }: HealthConfig, { baseURI }: Node): string {
+const same = (a: Wanted, b: Wanted): boolean =>
+  a.given === b.given &&
+  a.config.fetch === b.config.fetch &&
+  JSON.stringify({ ...a, given: 0 }) === JSON.stringify({ ...b, given: 0 });
+
+function resolve(url: string, base: string): string {
   try {
-    return new URL(src, baseUrl === undefined ? baseURI : new URL(baseUrl, baseURI)).href;
+    return new URL(url, base).href;
   } catch (cause) {
-    throw new LoadError('not-found', src, 'no valid URL', { cause });
+    throw new LoadError('not-found', url, 'no valid URL', { cause });
   }
 }

@@ -3,7 +3,7 @@
  * through shadow roots. Empty when the page does not say.
  */
 export function nearestLanguage(element: Element): string {
-  for (let node: Element | undefined = element; node; ) {
+  for (let node: Element | undefined = element; node;) {
     const found: Element | null = node.closest('[lang]');
     if (found) return found.getAttribute('lang')!;
     const root: Node = node.getRootNode();

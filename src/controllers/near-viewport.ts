@@ -1,35 +1,32 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 
 /** How far beyond the viewport loading begins: about two swipes on a phone. */
 const MARGIN = '800px';
 
 /** Knows when its element has come near the viewport for the first time. */
 export class NearViewport implements ReactiveController {
-  /** Stays true once it is. */
-  near = false;
+  #near = !('IntersectionObserver' in globalThis);
   #observer: IntersectionObserver | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
-  /** Begins to watch; without an `IntersectionObserver` everything counts as near. */
-  watch(): void {
-    if (this.near || this.#observer || !this.host.isConnected) return;
-    if (!('IntersectionObserver' in globalThis)) {
-      this.near = true;
-      return;
+  /** Whether it has; the first question begins the watch, and an answer updates the host. */
+  isNear(): boolean {
+    if (!this.#near && !this.#observer && this.host.isConnected) {
+      this.#observer = new IntersectionObserver(
+        (entries) => {
+          this.#near ||= entries.some(({ isIntersecting }) => isIntersecting);
+          if (!this.#near) return;
+          this.hostDisconnected();
+          this.host.requestUpdate();
+        },
+        { rootMargin: MARGIN },
+      );
+      this.#observer.observe(this.host);
     }
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.near = true;
-        this.hostDisconnected();
-        this.host.requestUpdate();
-      },
-      { rootMargin: MARGIN },
-    );
-    this.#observer.observe(this.host);
+    return this.#near;
   }
 
   hostDisconnected(): void {

@@ -1,5 +1,5 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Article } from '../document/article.js';
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import type { Article, Person, PublishedArticle } from '../document/article.js';
 
 /**
  * Publishes an article's metadata in the page's head as schema.org JSON-LD, for search
@@ -9,11 +9,16 @@ export class StructuredData implements ReactiveController {
   #script: HTMLScriptElement | undefined;
   #shown: Article | undefined;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(
+    host: ReactiveControllerHost,
+    /** What to publish now, if anything. */
+    private readonly wanted: () => Article | undefined | false,
+  ) {
     host.addController(this);
   }
 
-  show(article: Article | undefined): void {
+  hostUpdated(): void {
+    const article = this.wanted() || undefined;
     if (article === this.#shown) return;
     this.hostDisconnected();
     if (!article || article.status === 'withdrawn') return;
@@ -31,37 +36,35 @@ export class StructuredData implements ReactiveController {
   }
 }
 
-const linkedData = (article: Article): object => {
-  const { title, lang, canonicalUrl, authors, reviewers, publisher, about } = article;
-  const people = (list: Article['authors']): object[] | undefined =>
-    list?.map(({ name, url }) => ({ '@type': 'Person', name, url }));
+const typed = (type: string, fields: object): object => ({ '@type': type, ...fields });
+
+const person = ({ name, url }: Person): object => typed('Person', { name, url });
+
+const linkedData = (article: PublishedArticle): object => {
+  const { title: name, lang: inLanguage, canonicalUrl: url, summary: description } = article;
+  const { datePublished, dateModified, lastReviewed, license, publisher } = article;
   return {
     '@context': 'https://schema.org',
-    '@type': 'MedicalWebPage',
-    name: title,
-    inLanguage: lang,
-    url: canonicalUrl,
-    description: article.summary,
-    datePublished: article.datePublished,
-    dateModified: article.dateModified,
-    lastReviewed: article.lastReviewed,
-    author: people(authors),
-    reviewedBy: people(reviewers),
-    publisher: publisher && {
-      '@type': 'Organization',
-      name: publisher.name,
-      url: publisher.url,
-      logo: publisher.logo?.src,
-    },
-    license: article.license,
-    about: about?.map(({ name, codes }) => ({
-      '@type': 'MedicalEntity',
+    ...typed('MedicalWebPage', {
       name,
-      code: codes?.map(({ system, code }) => ({
-        '@type': 'MedicalCode',
-        codingSystem: system,
-        codeValue: code,
-      })),
-    })),
+      inLanguage,
+      url,
+      description,
+      datePublished,
+      dateModified,
+      lastReviewed,
+      license,
+      author: article.authors?.map(person),
+      reviewedBy: article.reviewers?.map(person),
+      publisher: publisher && typed('Organization', { ...publisher, logo: publisher.logo?.src }),
+      about: article.about?.map(({ name, codes }) =>
+        typed('MedicalEntity', {
+          name,
+          code: codes?.map(({ system: codingSystem, code: codeValue }) =>
+            typed('MedicalCode', { codingSystem, codeValue }),
+          ),
+        }),
+      ),
+    }),
   };
 };

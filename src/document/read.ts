@@ -1,6 +1,6 @@
 import { publishedSchema, withdrawnSchema, type Article } from './article.js';
 import { noticeSchema, type Notice } from './notice.js';
-import { own, isRecord, Reader, Refusal, type Finding } from './reader.js';
+import { own, isRecord, readFields, refuse, Refusal, type Finding } from './reader.js';
 import type { Fields } from './schema.js';
 import { allowedUrl } from './url-policy.js';
 
@@ -45,24 +45,32 @@ function readDocument<T>(
   const bases = { document: url, insecurePage, link: url };
   const canonical = own(root, 'canonicalUrl');
   if (typeof canonical === 'string') bases.link = allowedUrl(canonical, 'document', bases) ?? url;
-  const reader = new Reader(root, bases);
-  const { findings } = reader;
+  const findings: Finding[] = [];
+  const reading = { root, bases, findings, blocks: 0 };
+  let finding: Finding | undefined;
   try {
     const version = own(root, 'schemaVersion');
-    if (typeof version === 'string' && /^\d+(?:\.|$)/.test(version) && parseInt(version) !== MAJOR) {
-      reader.refuse('schemaVersion', 'version');
+    if (
+      typeof version === 'string' &&
+      /^\d+(?:\.|$)/.test(version) &&
+      parseInt(version) !== MAJOR
+    ) {
+      refuse('schemaVersion', 'version');
     }
-    const document = reader.fields(schemaOf(root), value, '', 0, false);
-    if (document) return { ok: true, document: document as T, findings };
-    return { ok: false, reason: 'invalid', finding: findings.at(-1)!, findings };
+    const place = { path: '', depth: 0, critical: false };
+    const document = readFields<T>(reading, schemaOf(root), value, place);
+    if (document) return { ok: true, document, findings };
+    // Last comes what is wrong with the whole; before it, what is wrong in it.
+    finding = findings.at(-2) ?? findings[0]!;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { finding } = error;
-    return {
-      ok: false,
-      reason: finding.problem === 'version' ? 'unsupported-version' : 'invalid',
-      finding,
-      findings: [...findings, finding],
-    };
+    finding = error.finding;
+    findings.push(finding);
   }
+  return {
+    ok: false,
+    reason: finding.problem === 'version' ? 'unsupported-version' : 'invalid',
+    finding,
+    findings,
+  };
 }

@@ -1,9 +1,9 @@
-import { anyBlock, blockSchemas, type Block, type ListItem } from './blocks.js';
+import { anyBlock, blockSchemas, type Block } from './blocks.js';
 import { calendarDay } from './dates.js';
 import { inlineSchemas, type Inline } from './inlines.js';
-import type { Fields, Schema } from './schema.js';
+import type { Choice, Fields, List, Plain, Schema } from './schema.js';
 import { isVisible } from './text.js';
-import { allowedUrl, type UrlBases, type UrlKind } from './url-policy.js';
+import { allowedUrl, type UrlBases } from './url-policy.js';
 
 /** Past any of these a document is refused (the format's fifth reading rule). */
 export const LIMITS = {
@@ -56,10 +56,26 @@ export const own = (raw: Raw, name: string): unknown =>
 export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Where a value stands. */
+interface Place {
+  readonly path: string;
+  /** Within a critical block, where no word may be lost. */
+  readonly critical: boolean;
+  /** How many blocks, or inlines, it stands in. */
+  readonly depth: number;
+}
+
+/** The reading of one document: what it needs, and what it has found so far. */
+export interface Reading {
+  readonly root: Raw;
+  readonly bases: UrlBases;
+  readonly findings: Finding[];
+  blocks: number;
+  ids?: Set<unknown>;
+}
+
 /** Kinds that hold words: within a critical block none may be lost, required or not. */
 const WORDS = /^(?:text|inlines|list)$/;
-
-const isUrlKind = (kind: string): kind is UrlKind => /^(?:link|media|document)$/.test(kind);
 
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   id: /^\S{1,200}$/,
@@ -68,291 +84,271 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 
 /** An object that answers for its own fields alone, and that nobody can change. */
-const model = (entries: Raw): object =>
-  Object.freeze(Object.assign(Object.create(null) as object, entries));
+const model = <T>(entries: Raw): T =>
+  Object.freeze(Object.assign(Object.create(null) as object, entries)) as T;
+
+export function refuse(path: string, problem: Problem): never {
+  throw new Refusal({ path, problem });
+}
+
+/** Notes why there is no model of a value. */
+function note(
+  { findings }: Reading,
+  { path }: Place,
+  expected: string,
+  problem: Problem = 'malformed',
+): undefined {
+  findings.push({ path, problem, expected });
+}
+
+const inside = ({ path, ...rest }: Place, key: string | number): Place => ({
+  ...rest,
+  path: typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : key,
+});
 
 /**
- * Reads untrusted JSON by a schema. A method returns the model of what it was given, or
- * `undefined` after it has noted why there is none; what must stop the whole document
- * is thrown as a `Refusal`.
+ * Reads untrusted JSON by a schema.
+ *
+ * @returns its model, or `undefined` after a note why there is none
+ * @throws Refusal for what must stop the whole document
  */
-export class Reader {
-  readonly findings: Finding[] = [];
-  #blocks = 0;
-  #ids: Set<unknown> | undefined;
-
-  constructor(
-    readonly root: Raw,
-    readonly bases: UrlBases,
-  ) {}
-
-  refuse(path: string, problem: Problem): never {
-    throw new Refusal({ path, problem });
-  }
-
-  #note(path: string, problem: Problem, expected?: string): undefined {
-    this.findings.push(expected ? { path, problem, expected } : { path, problem });
-  }
-
-  /**
-   * @param critical within a critical block, where no word may be lost
-   * @param depth how many blocks, or inlines, the value stands in
-   */
-  read(schema: Schema, value: unknown, path: string, depth = 0, critical = false): unknown {
-    const { kind } = schema;
-    if (kind === 'fields') return this.fields(schema as Fields, value, path, depth, critical);
-    if (kind === 'inlines' || kind === 'cell') {
-      return this.#inlines(value, path, 0, critical, kind === 'cell');
-    }
-    if (kind === 'blocks') return this.#blockList(value, path, depth, critical);
-    if (kind === 'item') return this.#item(value, path, depth, critical);
-    if (kind === 'list') {
-      if (!Array.isArray(value)) return this.#note(path, 'malformed', kind);
-      const { of, loses } = schema;
-      const entries: unknown[] = [];
-      for (const [i, entry] of value.entries()) {
-        const at = `${path}[${i}]`;
-        const read = this.read(of as Schema, entry, at, depth, critical);
-        if (read !== undefined || loses === 'gap') entries.push(read);
-        else if (loses === 'whole') return undefined;
-        else this.#lost(entry, at);
-      }
-      return entries.length || !schema.some
-        ? Object.freeze(entries)
-        : this.#note(path, 'malformed', kind);
-    }
-    const read = this.#plain(schema, value, path);
-    return read === undefined ? this.#note(path, 'malformed', kind) : read;
-  }
-
-  #plain(schema: Schema, value: unknown, path: string): unknown {
-    const { kind } = schema;
-    if (kind === 'flag') return typeof value === 'boolean' ? value : undefined;
-    if (kind === 'integer') {
-      const { min, max } = schema;
-      return Number.isSafeInteger(value) &&
-        (value as number) >= min! &&
-        (value as number) <= max!
-        ? value
-        : undefined;
-    }
-    if (typeof value !== 'string') return undefined;
-    const string = this.#string(value, path);
-    if (kind === 'choice') return schema.values.includes(string) ? string : undefined;
-    if (!isVisible(string)) return undefined;
-    if (kind === 'date') return calendarDay(string) === undefined ? undefined : string;
-    if (isUrlKind(kind)) {
-      return kind === 'link' && string.startsWith('#')
-        ? this.#target(string)
-        : allowedUrl(string, kind, this.bases);
-    }
-    return (PATTERNS[kind]?.test(string) ?? true) ? string : undefined;
-  }
-
-  /** Text to the letter, but for lone surrogates, which no encoding can carry. */
-  #string(value: string, path: string): string {
-    if (value.length > LIMITS.characters) this.refuse(path, 'limit');
-    return value.toWellFormed();
-  }
-
-  /** A link within the document leads somewhere, or is none. */
-  #target(fragment: string): string | undefined {
-    if (!this.#ids) {
-      this.#ids = new Set();
-      this.#walk(own(this.root, 'sections'), (raw) => this.#ids!.add(own(raw, 'id')));
-    }
-    return this.#ids.has(fragment.slice(1)) ? fragment : undefined;
-  }
-
-  fields(
-    schema: Fields,
-    value: unknown,
-    path: string,
-    depth: number,
-    critical: boolean,
-  ): object | undefined {
-    if (!isRecord(value)) return this.#note(path, 'malformed', schema.kind);
-    const entries: Record<string, unknown> = {};
-    let complete = true;
-    for (const shape of [schema.required, schema.optional]) {
-      const required = shape === schema.required;
-      for (const name of Object.keys(shape)) {
-        const of = shape[name] as Schema;
-        const raw = own(value, name);
-        const at = path ? `${path}.${name}` : name;
-        if (raw === undefined) {
-          if (required) {
-            this.#note(at, 'missing', of.kind);
-            complete = false;
-          }
-          continue;
-        }
-        const read = this.read(of, raw, at, depth, critical);
-        if (read !== undefined) entries[name] = read;
-        else {
-          if (required || (critical && WORDS.test(of.kind))) complete = false;
-          if (!required) this.#lost(raw, at);
-        }
-      }
-    }
-    if (schema.some && !Object.keys(entries).length) {
-      return this.#note(path, 'malformed', schema.kind);
-    }
-    return complete ? model(entries) : undefined;
-  }
-
-  #inlines(
-    value: unknown,
-    path: string,
-    depth: number,
-    critical: boolean,
-    empty = false,
-  ): readonly Inline[] | undefined {
-    const list = typeof value === 'string' ? [value] : value;
-    if (!Array.isArray(list)) return this.#note(path, 'malformed', 'inlines');
-    const read: Inline[] = [];
-    for (const [i, raw] of list.entries()) {
-      const at = list === value ? `${path}[${i}]` : path;
-      if (typeof raw === 'string') read.push(this.#string(raw, at));
-      else {
-        const inline = this.#inline(raw, at, depth + 1, critical);
-        // A sentence that lacks a part may say the opposite.
-        if (!inline) return undefined;
-        read.push(...inline);
-      }
-    }
-    return empty || depth || read.some(hasText)
-      ? Object.freeze(read)
-      : this.#note(path, 'malformed', 'inlines');
-  }
-
-  #inline(
-    raw: unknown,
-    path: string,
-    depth: number,
-    critical: boolean,
-  ): readonly Inline[] | undefined {
-    if (!isRecord(raw)) return this.#note(path, 'malformed', 'inline');
-    const type = own(raw, 'type');
-    const schema = lookUp(inlineSchemas, type);
-    const entries: Record<string, unknown> = { type };
-    let complete = !!schema;
-    if (depth > LIMITS.nesting) this.refuse(path, 'limit');
-    const content = own(raw, 'content');
-    const inner =
-      content === undefined
-        ? undefined
-        : this.#inlines(content, `${path}.content`, depth, critical);
-    if (schema) {
-      const { required, optional } = schema as Fields;
-      for (const [name, of] of Object.entries({ ...required, ...optional })) {
-        const field = own(raw, name);
-        const read =
-          name === 'content'
-            ? inner
-            : field === undefined
-              ? undefined
-              : this.read(of as Schema, field, `${path}.${name}`);
-        if (read !== undefined) entries[name] = read;
-        else if (Object.hasOwn(required, name)) complete = false;
-      }
-    } else this.#note(path, 'unknown');
-    if (complete) return [model(entries) as Inline];
-    if (inner) return inner;
-    this.#lost(raw, path);
-    // Nothing to show for an unknown mark is no loss, except where every word counts.
-    return schema || content !== undefined || critical
-      ? this.#note(path, 'malformed', 'inline')
-      : [];
-  }
-
-  #blockList(
-    value: unknown,
-    path: string,
-    depth: number,
-    critical: boolean,
-  ): readonly Block[] | undefined {
-    if (!Array.isArray(value)) return this.#note(path, 'malformed', 'blocks');
-    const read: Block[] = [];
-    for (const [i, raw] of value.entries()) {
-      const block = this.#block(raw, `${path}[${i}]`, depth + 1, critical);
-      if (block) read.push(block);
-    }
-    return read.length ? Object.freeze(read) : this.#note(path, 'malformed', 'blocks');
-  }
-
-  #block(raw: unknown, path: string, depth: number, inCritical: boolean): Block | undefined {
-    if (++this.#blocks > LIMITS.blocks || depth > LIMITS.nesting) this.refuse(path, 'limit');
-    const critical = inCritical || isCritical(raw);
-    const record = isRecord(raw) ? raw : {};
-    const type = own(record, 'type');
-    const schema = lookUp(blockSchemas, type);
-    const read = schema
-      ? this.fields(schema as Fields, record, path, depth, critical)
-      : this.#note(path, 'unknown');
-    const id = own(record, 'id');
-    const entries: Record<string, unknown> = {};
-    const readId = id === undefined ? undefined : this.read(anyBlock.id, id, `${path}.id`);
-    if (readId) entries['id'] = readId;
-    if (read) return model({ type, ...entries, ...read }) as Block;
-
-    const fallback = own(record, 'fallback');
-    const content =
-      fallback === undefined
-        ? undefined
-        : this.#inlines(fallback, `${path}.fallback`, 0, critical);
-    // Its own fallback speaks for a critical block, and for all that stands in it.
-    if (!(critical && content)) this.#lost(raw, path);
-    if (content) return model({ type: 'paragraph', ...entries, content }) as Block;
-    return critical ? this.refuse(path, 'critical') : undefined;
-  }
-
-  #item(
-    value: unknown,
-    path: string,
-    depth: number,
-    critical: boolean,
-  ): ListItem | undefined {
-    const isBlockList =
-      Array.isArray(value) &&
-      value.some(
-        (entry) =>
-          isRecord(entry) &&
-          (lookUp(blockSchemas, own(entry, 'type')) ||
-            Object.hasOwn(entry, 'fallback') ||
-            Object.hasOwn(entry, 'critical')),
-      );
-    return isBlockList
-      ? this.#blockList(value, path, depth, critical)
-      : this.#inlines(value, path, 0, critical);
-  }
-
-  /** What is left out must hold nothing critical. */
-  #lost(value: unknown, path: string): void {
-    this.#walk(value, (raw) => {
-      if (isCritical(raw)) this.refuse(path, 'critical');
-    });
-  }
-
-  #walk(value: unknown, visit: (raw: Raw) => void, depth = 0): void {
-    if (typeof value !== 'object' || value === null) return;
-    // Each block within blocks takes an object and an array, some take two.
-    if (depth > 8 * LIMITS.nesting) this.refuse('', 'limit');
-    if (isRecord(value)) visit(value);
-    for (const inner of Object.values(value)) this.#walk(inner, visit, depth + 1);
+export function read(reading: Reading, schema: Schema, value: unknown, at: Place): unknown {
+  const { kind } = schema;
+  switch (kind) {
+    case 'fields':
+      return readFields(reading, schema as Fields, value, at);
+    case 'list':
+      return readList(reading, schema, value, at);
+    case 'blocks':
+      return readBlocks(reading, value, at);
+    case 'item':
+      return isBlockList(value) ? readBlocks(reading, value, at) : readInlines(reading, value, at);
+    case 'inlines':
+    case 'cell':
+      return readInlines(reading, value, at, kind === 'cell');
+    default:
+      return readPlain(reading, schema, value, at) ?? note(reading, at, kind);
   }
 }
 
-/** Losing "call for help" is the worst failure there is. */
-const isCritical = (raw: unknown): boolean =>
-  isRecord(raw) &&
-  (own(raw, 'critical') === true ||
-    (own(raw, 'type') === 'care-card' && own(raw, 'level') === 'emergency'));
+function readPlain(
+  reading: Reading,
+  schema: Plain | Choice,
+  value: unknown,
+  at: Place,
+): string | number | boolean | undefined {
+  const { kind } = schema;
+  if (typeof value === 'boolean') return kind === 'flag' ? value : undefined;
+  if (typeof value === 'number') {
+    const { min, max } = schema as Plain;
+    return kind === 'integer' && Number.isInteger(value) && value >= min! && value <= max!
+      ? value
+      : undefined;
+  }
+  if (typeof value !== 'string' || !isVisible(value)) return undefined;
+  const string = letters(value, at);
+  switch (kind) {
+    case 'flag':
+    case 'integer':
+      return undefined;
+    case 'choice':
+      return schema.values.find((one) => one === string);
+    case 'date':
+      return calendarDay(string) === undefined ? undefined : string;
+    case 'link':
+    case 'media':
+    case 'document':
+      return kind === 'link' && string[0] === '#'
+        ? target(reading, string)
+        : allowedUrl(string, kind, reading.bases);
+    default:
+      return (PATTERNS[kind]?.test(string) ?? true) ? string : undefined;
+  }
+}
 
-const lookUp = (schemas: Readonly<Record<string, unknown>>, type: unknown): unknown =>
-  typeof type === 'string' ? own(schemas, type) : undefined;
+/** Text to the letter, but for lone surrogates, which no encoding can carry. */
+function letters(value: string, { path }: Place): string {
+  if (value.length > LIMITS.characters) refuse(path, 'limit');
+  return value.toWellFormed();
+}
+
+/** A link within the document, if it leads somewhere. */
+function target(reading: Reading, fragment: string): string | undefined {
+  if (!reading.ids) {
+    const ids = (reading.ids = new Set());
+    walk(own(reading.root, 'sections'), (raw) => ids.add(own(raw, 'id')));
+  }
+  return reading.ids.has(fragment.slice(1)) ? fragment : undefined;
+}
+
+function readList(
+  reading: Reading,
+  { kind, of, loses, some }: List,
+  value: unknown,
+  at: Place,
+): readonly unknown[] | undefined {
+  if (!Array.isArray(value)) return note(reading, at, kind);
+  const models: unknown[] = [];
+  for (const [i, entry] of value.entries()) {
+    const model = read(reading, of as Schema, entry, inside(at, i));
+    if (model !== undefined || loses === 'gap') models.push(model);
+    else if (loses === 'whole') return undefined;
+    else mayLose(entry, at);
+  }
+  return models.length || !some ? Object.freeze(models) : note(reading, at, kind);
+}
+
+export function readFields<T = object>(
+  reading: Reading,
+  { kind, required, optional, some }: Fields,
+  value: unknown,
+  at: Place,
+  more?: Raw,
+): T | undefined {
+  if (!isRecord(value)) return note(reading, at, kind);
+  const models: Record<string, unknown> = {};
+  let complete = true;
+  for (const [name, schema] of Object.entries({ ...required, ...optional })) {
+    const raw = own(value, name);
+    const place = inside(at, name);
+    const model =
+      raw === undefined
+        ? Object.hasOwn(required, name) && note(reading, place, schema.kind, 'missing')
+        : read(reading, schema, raw, place);
+    if (model !== undefined) {
+      if (raw !== undefined) models[name] = model;
+    } else if (Object.hasOwn(required, name) || (at.critical && WORDS.test(schema.kind)))
+      complete = false;
+    else mayLose(raw, place);
+  }
+  return complete && (!some || Object.keys(models).length)
+    ? model({ ...more, ...models })
+    : note(reading, at, kind);
+}
+
+function readInlines(
+  reading: Reading,
+  value: unknown,
+  at: Place,
+  mayBeEmpty = false,
+): readonly Inline[] | undefined {
+  const list: unknown = typeof value === 'string' ? [value] : value;
+  if (!Array.isArray(list)) return note(reading, at, 'inlines');
+  // Inlines count their own depth, from the outermost list.
+  const models = readMarkup(reading, list, { ...at, depth: 0 });
+  return models && (mayBeEmpty || models.some(hasText)) ? models : note(reading, at, 'inlines');
+}
+
+function readMarkup(
+  reading: Reading,
+  list: readonly unknown[],
+  at: Place,
+): readonly Inline[] | undefined {
+  const models: Inline[] = [];
+  for (const [i, raw] of list.entries()) {
+    const place = { ...inside(at, i), depth: at.depth + 1 };
+    if (typeof raw === 'string') models.push(letters(raw, place));
+    else {
+      const inline = readInline(reading, raw, place);
+      // A sentence that lacks a part may say the opposite.
+      if (!inline) return note(reading, place, 'inlines');
+      models.push(...inline);
+    }
+  }
+  return Object.freeze(models);
+}
+
+/** One mark, or what it shows without its mark: its content. */
+function readInline(reading: Reading, raw: unknown, at: Place): readonly Inline[] | undefined {
+  if (!isRecord(raw)) return undefined;
+  if (at.depth > LIMITS.nesting) refuse(at.path, 'limit');
+  const type = own(raw, 'type');
+  const schema = lookUp(inlineSchemas, type);
+  const content = own(raw, 'content');
+  const list = typeof content === 'string' ? [content] : content;
+  const inner = Array.isArray(list) && readMarkup(reading, list, inside(at, 'content'));
+  if (schema) {
+    const { content: whole, ...required } = schema.required;
+    const { content: part, ...optional } = schema.optional;
+    if (inner || !whole) {
+      const mark = readFields<Inline>(reading, { ...schema, required, optional }, raw, at, {
+        type,
+        ...(inner && { content: inner }),
+      });
+      if (mark) return [mark];
+    }
+  } else note(reading, at, 'inline', 'unknown');
+  if (inner) return inner;
+  mayLose(raw, at);
+  // Nothing to show for an unknown mark is no loss, except where every word counts.
+  return schema || content !== undefined || at.critical ? undefined : [];
+}
+
+function readBlocks(reading: Reading, value: unknown, at: Place): readonly Block[] | undefined {
+  if (!Array.isArray(value)) return note(reading, at, 'blocks');
+  const depth = at.depth + 1;
+  const models = value.flatMap(
+    (raw, i) => readBlock(reading, raw, { ...inside(at, i), depth }) ?? [],
+  );
+  return models.length ? Object.freeze(models) : note(reading, at, 'blocks');
+}
+
+function readBlock(reading: Reading, value: unknown, outer: Place): Block | undefined {
+  const { path, depth } = outer;
+  if (++reading.blocks > LIMITS.blocks || depth > LIMITS.nesting) refuse(path, 'limit');
+  const raw = isRecord(value) ? value : {};
+  const critical = outer.critical || isCritical(raw);
+  const at = { ...outer, critical };
+  const type = own(raw, 'type');
+  const schema = lookUp(blockSchemas, type);
+  const rawId = own(raw, 'id');
+  const id = rawId === undefined ? {} : { id: read(reading, anyBlock.id, rawId, inside(at, 'id')) };
+  const block = schema
+    ? readFields<Block>(reading, schema, raw, at, { type, ...id })
+    : note(reading, at, 'block', 'unknown');
+  if (block) return block;
+
+  const fallback = own(raw, 'fallback');
+  const content = fallback !== undefined && readInlines(reading, fallback, inside(at, 'fallback'));
+  // Its own fallback speaks for a critical block, and for all that stands in it.
+  if (!(critical && content)) mayLose(raw, at);
+  if (content) return model({ type: 'paragraph', ...id, content });
+  return critical ? refuse(path, 'critical') : undefined;
+}
+
+/** Whether a list's item holds blocks: some entry is one, as far as it lets itself be known. */
+const isBlockList = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.some(
+    (raw) =>
+      isRecord(raw) &&
+      (lookUp(blockSchemas, own(raw, 'type')) ?? own(raw, 'fallback') ?? own(raw, 'critical')) !==
+        undefined,
+  );
+
+/** What is left out must hold nothing critical: losing "call for help" is the worst failure. */
+const mayLose = (value: unknown, { path }: Place): void =>
+  walk(value, (raw) => {
+    if (isCritical(raw)) refuse(path, 'critical');
+  });
+
+function walk(value: unknown, visit: (raw: Raw) => void, depth = 0): void {
+  // A block in a block takes up to four steps: the block, its items, an item, the blocks.
+  if (depth > 4 * LIMITS.nesting) refuse('', 'limit');
+  if (isRecord(value)) visit(value);
+  if (typeof value === 'object' && value) {
+    for (const inner of Object.values(value)) walk(inner, visit, depth + 1);
+  }
+}
+
+const isCritical = (raw: Raw): boolean =>
+  own(raw, 'critical') === true ||
+  (own(raw, 'type') === 'care-card' && own(raw, 'level') === 'emergency');
+
+const lookUp = (schemas: Readonly<Record<string, Fields>>, type: unknown): Fields | undefined =>
+  typeof type === 'string' && Object.hasOwn(schemas, type) ? schemas[type] : undefined;
 
 const hasText = (inline: Inline): boolean =>
   typeof inline === 'string'
     ? isVisible(inline)
-    : inline.type === 'cite' || ('content' in inline && !!inline.content?.some(hasText));
+    : inline.type === 'cite' || ('content' in inline && inline.content!.some(hasText));

@@ -1,8 +1,7 @@
-import { ContextConsumer, ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { ContextEvent, ContextProvider } from '@lit/context';
+import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import type { MessageOverrides } from '../words/messages.js';
-import { configContext, defaultConfig, type HealthConfig } from './config.js';
+import { configContext, defaultConfig } from './config.js';
 
 /**
  * Shares settings with the widgets inside it. Renders only its children. A nested
@@ -12,27 +11,29 @@ import { configContext, defaultConfig, type HealthConfig } from './config.js';
  * @attr {string} lang - Language wanted (BCP 47) of articles and of the widgets' own words.
  * @slot - The part of the page that it configures.
  */
-export class HealthConfigElement extends LitElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+export class HealthConfigElement extends ReactiveElement {
+  static override properties: PropertyDeclarations = {
+    baseUrl: { attribute: 'base-url' },
+    timeout: { type: Number },
+    retries: { type: Number },
+    messages: { attribute: false },
+    fetch: { attribute: false },
+  };
 
   /** What a relative `src` starts from: a URL, itself relative to the page. */
-  @property({ attribute: 'base-url' }) baseUrl?: string;
+  declare baseUrl: string | null | undefined;
 
   /** Milliseconds for one attempt at a document, its body included. Default 8000. */
-  @property({ type: Number }) timeout?: number;
+  declare timeout: number | null | undefined;
 
   /** Further attempts after failures that may pass. Default 2. */
-  @property({ type: Number }) retries?: number;
+  declare retries: number | null | undefined;
 
   /** The page's own wording: `{ en: { retry: 'Load again' } }`. */
-  @property({ attribute: false }) messages?: MessageOverrides;
+  declare messages: MessageOverrides | null | undefined;
 
   /** Used in place of `fetch`. */
-  @property({ attribute: false }) fetch?: typeof fetch;
+  declare fetch: typeof fetch | null | undefined;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -40,47 +41,61 @@ export class HealthConfigElement extends LitElement {
 
   #provider = new ContextProvider(this, { context: configContext, initialValue: defaultConfig });
 
-  #outer = new ContextConsumer(this, {
-    context: configContext,
-    subscribe: true,
-    callback: () => this.requestUpdate(),
-  });
+  #outer = defaultConfig;
+  #forget: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.style.display ||= 'contents';
+    this.dispatchEvent(
+      new ContextEvent(
+        configContext,
+        this,
+        (config, forget) => {
+          this.#outer = config;
+          this.#forget = forget;
+          this.#provide();
+        },
+        true,
+      ),
+    );
     // At once, so that no widget inside starts with other settings.
     this.#provide();
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forget?.();
+    this.#outer = defaultConfig;
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    this.requestUpdate();
+  }
+
+  /** None: it has nothing of its own to show. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(): void {
     this.#provide();
   }
 
   #provide(): void {
-    const outer = this.#outer.value ?? defaultConfig;
-    const { baseUrl, fetch, messages, timeout, retries, lang } = this;
+    const outer = this.#outer;
+    const { baseUrl, lang, timeout, retries, messages, fetch } = this;
     this.#provider.setValue({
       baseUrl: baseUrl ?? outer.baseUrl,
       lang: lang || outer.lang,
-      timeout: atLeast(1, timeout) ?? outer.timeout,
-      retries: atLeast(0, retries) ?? outer.retries,
+      timeout: timeout! > 0 ? timeout! : outer.timeout,
+      retries: retries! >= 0 ? (retries ?? outer.retries) : outer.retries,
       messages: messages ?? outer.messages,
       fetch: fetch ?? outer.fetch,
-    } satisfies HealthConfig);
-  }
-
-  protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    });
   }
 }
-
-const atLeast = (least: number, value: number | undefined): number | undefined =>
-  value !== undefined && value >= least ? value : undefined;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -6,6 +6,8 @@ import type { ReadResult, Origin } from '../document/read.js';
 export type Read<T> = (value: unknown, origin: Origin) => ReadResult<T>;
 
 interface Entry {
+  /** What makes one request serve two elements. */
+  readonly key: readonly unknown[];
   readonly document: Promise<unknown>;
   readonly abort: AbortController;
   users: number;
@@ -17,22 +19,16 @@ interface Entry {
  * request is aborted and the document forgotten. Entries are kept apart by `fetch`, by
  * reader and by options, because one page may hold independent configurations.
  */
-const stores = new WeakMap<object, WeakMap<object, Map<string, Entry>>>();
+const entries = new Set<Entry>();
 
-const within = <K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V =>
-  map.get(key) ?? (map.set(key, make()), map.get(key)!);
-
-/** Parses and validates: a refused document becomes a `LoadError`. */
+/** Reads what was parsed: a refused document becomes a `LoadError`. */
 export function accept<T>(value: unknown, url: string, read: Read<T>, base = url): T {
   const result = read(value, { url: base, insecurePage: location.protocol === 'http:' });
   if (result.ok) return result.document;
-  const { path, problem, expected = '' } = result.finding;
-  throw new LoadError(
-    result.reason,
-    url,
-    `${path || 'document'}: ${problem} ${expected}`.trim(),
-    { cause: result.findings },
-  );
+  const { path, problem, expected } = result.finding;
+  throw new LoadError(result.reason, url, [path, problem, expected].filter(Boolean).join(' '), {
+    cause: result.findings,
+  });
 }
 
 /**
@@ -47,49 +43,31 @@ export function loadDocument<T>(
   options: FetchOptions,
   signal: AbortSignal,
 ): Promise<T> {
-  const store = within(
-    within(stores, options.fetch, () => new WeakMap()),
-    read,
-    () => new Map<string, Entry>(),
-  );
-  const { timeout, retries, integrity, reload } = options;
-  const key = JSON.stringify([url, timeout, retries, integrity]);
-  let entry = reload ? undefined : store.get(key);
-  if (!entry) {
+  const { fetch, timeout, retries, integrity, reload } = options;
+  const key = [url, read, fetch, timeout, retries, integrity];
+  let entry = [...entries].find((one) => key.every((part, i) => part === one.key[i]));
+  if (!entry || reload) {
+    if (entry) entries.delete(entry);
     const abort = new AbortController();
     entry = {
-      document: fetchDocument(url, options, abort.signal).then((value) =>
-        accept(value, url, read),
-      ),
+      key,
       abort,
       users: 0,
+      document: fetchDocument(url, options, abort.signal).then((value) => accept(value, url, read)),
     };
-    store.set(key, entry);
+    entries.add(entry);
   }
   const shared = entry;
   shared.users++;
-  const forget = (): void => {
-    if (store.get(key) === shared) store.delete(key);
-  };
+  // The next one who asks after a failure is to have a new try.
+  shared.document.catch(() => entries.delete(shared));
   return new Promise((resolve, reject) => {
-    signal.addEventListener(
-      'abort',
-      () => {
-        if (!--shared.users) {
-          shared.abort.abort();
-          forget();
-        }
-        reject(signal.reason as Error);
-      },
-      { once: true },
-    );
-    shared.document.then(
-      (document) => resolve(document as T),
-      (error: unknown) => {
-        // The next one who asks is to have a new try.
-        forget();
-        reject(error as Error);
-      },
-    );
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+      if (--shared.users) return;
+      shared.abort.abort();
+      entries.delete(shared);
+    });
+    shared.document.then(resolve as (document: unknown) => void, reject);
   });
 }

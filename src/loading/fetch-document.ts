@@ -14,8 +14,8 @@ export interface FetchOptions {
   readonly reload: boolean;
 }
 
-/** Statuses that ask for another try (RFC 9110, RFC 6585, RFC 8470). */
-const MAY_PASS = /^(?:0|408|425|429|5\d\d)$/;
+/** Failures that another try may get past; the statuses of RFC 9110, 6585 and 8470. */
+const MAY_PASS = /^(?:network|timeout|http(?:408|425|429|5))/;
 
 /** Ceiling of the first pause, in milliseconds; it doubles with each further one. */
 const FIRST_PAUSE = 1000;
@@ -40,29 +40,22 @@ export async function fetchDocument(
       signal.throwIfAborted();
       const { reason, status, retryAfter } = error as LoadError;
       if (
-        !/^(?:network|timeout|http)$/.test(reason) ||
-        !MAY_PASS.test(`${status}`) ||
         attempt >= options.retries ||
+        !MAY_PASS.test(`${reason}${status}`) ||
         retryAfter > options.timeout
       ) {
         throw error;
       }
-      await pause(retryAfter + Math.random() * FIRST_PAUSE * 2 ** attempt, signal);
+      const pause = AbortSignal.timeout(retryAfter + Math.random() * FIRST_PAUSE * 2 ** attempt);
+      await aborted(AbortSignal.any([signal, pause])).catch(() => signal.throwIfAborted());
     }
   }
 }
 
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, { once: true });
+/** Rejects with the signal's reason once it aborts, and never resolves. */
+const aborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
 
 async function fetchOnce(
@@ -70,33 +63,22 @@ async function fetchOnce(
   options: FetchOptions,
   signal: AbortSignal,
 ): Promise<unknown> {
-  const attempt = new AbortController();
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    attempt.abort();
-  }, options.timeout);
-  const stop = (): void => attempt.abort();
-  signal.addEventListener('abort', stop);
-  // A page's own `fetch` may never settle, nor heed the signal.
-  const given = new Promise<never>((_, reject) => {
-    attempt.signal.addEventListener('abort', () => reject(attempt.signal.reason as Error));
-  });
+  const failed = new AbortController();
+  const attempt = AbortSignal.any([signal, failed.signal, AbortSignal.timeout(options.timeout)]);
   try {
-    return await Promise.race([request(url, options, attempt.signal), given]);
+    // A race, because a page's own `fetch` may never settle, nor heed the signal.
+    return await Promise.race([request(url, options, attempt), aborted(attempt)]);
   } catch (error) {
-    if (error instanceof LoadError) throw error;
-    const [reason, message]: [LoadReason, string] = late
-      ? ['timeout', `no complete answer in ${options.timeout} ms`]
-      : navigator.onLine === false
-        ? ['offline', 'the device is offline']
-        : ['network', 'no complete answer, or one that CORS withholds'];
-    throw new LoadError(reason, url, message, { cause: error });
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', stop);
+    const late = attempt.aborted;
     // Whatever is left of an answer that nobody will read, and its connection.
-    stop();
+    failed.abort();
+    if (error instanceof LoadError) throw error;
+    throw new LoadError(
+      late ? 'timeout' : navigator.onLine ? 'network' : 'offline',
+      url,
+      'no complete answer',
+      { cause: error },
+    );
   }
 }
 
@@ -117,7 +99,7 @@ async function request(
   const fail = (reason: LoadReason, message: string, more?: object): LoadError =>
     new LoadError(reason, url, message, { status, ...more });
   if (response.url && new URL(response.url).origin !== new URL(url).origin) {
-    throw new LoadError('network', url, `redirected to another origin: ${response.url}`);
+    throw fail('network', `redirected to ${response.url}`);
   }
   if (!ok) {
     throw fail(status === 404 || status === 410 ? 'not-found' : 'http', `HTTP status ${status}`, {
@@ -128,9 +110,9 @@ async function request(
     throw fail('not-json', 'an HTML page');
   }
   const bytes = await readBody(response);
-  if (!bytes) throw fail('too-large', `more than ${LIMITS.bytes} bytes`);
+  if (!bytes) throw fail('too-large', `over ${LIMITS.bytes} bytes`);
   if (integrity && !(await hasIntegrity(bytes, integrity).catch(() => false))) {
-    throw fail('integrity', 'the bytes do not have the hash that the page asks for');
+    throw fail('integrity', 'other bytes than the page asks for');
   }
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
@@ -141,9 +123,7 @@ async function request(
 
 /** `Retry-After` in milliseconds: seconds, or a date (RFC 9110, 10.2.3). */
 const milliseconds = (value: string | null): number =>
-  value
-    ? Math.max(0, /^\d+$/.test(value) ? +value * 1000 : Date.parse(value) - Date.now()) || 0
-    : 0;
+  value ? Math.max(0, isNaN(+value) ? Date.parse(value) - Date.now() : +value * 1000) || 0 : 0;
 
 /** The body's bytes, decoded of any compression; nothing if they pass the limit. */
 async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
@@ -151,10 +131,10 @@ async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer> | u
   const reader = body?.getReader();
   let size = 0;
   for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true };
-    if (done) return bytes.slice(0, size);
-    if (size + value!.length > LIMITS.bytes) return undefined;
-    bytes.set(value!, size);
-    size += value!.length;
+    const value = (await reader?.read())?.value;
+    if (!value) return bytes.slice(0, size);
+    if (size + value.length > LIMITS.bytes) return undefined;
+    bytes.set(value, size);
+    size += value.length;
   }
 }

@@ -1,20 +1,14 @@
-import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { DocumentController, type Status } from '../controllers/document-controller.js';
-import { nearestLanguage } from '../controllers/locale.js';
+import type { PropertyDeclarations } from '@lit/reactive-element';
+import type { Wanted } from '../controllers/document-controller.js';
+import { DocumentElement } from '../document-element/document-element.js';
 import type { Notice } from '../document/notice.js';
 import { readNotice } from '../document/read.js';
-import { configContext, defaultConfig } from '../health-config/config.js';
 import type { LoadError } from '../loading/load-error.js';
 import type { RenderContext } from '../render/context.js';
-import { direction } from '../render/direction.js';
-import { headingLevel } from '../render/headings.js';
 import { notice } from '../render/notice.js';
-import { failure, loading } from '../render/states.js';
+import type { View } from '../render/view.js';
 import { noticeStyles } from '../styles/notice.js';
 import { shared } from '../styles/shared.js';
-import { findWords, type Words } from '../words/words.js';
 import {
   acknowledgedVersion,
   isAcknowledgement,
@@ -35,6 +29,8 @@ import {
  * cookie. Any `[data-privacy-notice-open]` control in the page opens it again.
  *
  * @element privacy-notice
+ * @attr {string} src - URL of the notice document, relative to the nearest `base-url`, else to the page.
+ * @attr {number} heading-level - Level of the title, 1 to 6, default 2; the headings inside follow.
  * @attr {string} lang - Language wanted (BCP 47); without it the nearest `lang` in the page.
  * @slot - Fallback: the notice's text, visible until the document has replaced it, and again on any failure.
  * @fires {PrivacyNoticeLoadEvent} privacy-notice-load - The notice is shown (`notice`).
@@ -57,54 +53,39 @@ import {
  * @cssState ready - The notice is shown.
  * @cssState error - The fallback is shown.
  */
-export class PrivacyNotice extends LitElement {
-  static override styles = [shared, noticeStyles];
-
-  /** URL of the notice document, relative to the nearest `base-url`, else to the page. */
-  @property() src = '';
+export class PrivacyNotice extends DocumentElement<Notice> {
+  static override properties: PropertyDeclarations = {
+    notice: { attribute: false },
+    placement: {},
+    persist: {},
+    gpcHonored: { attribute: 'gpc-honored', type: Boolean },
+  };
 
   /** A notice document already in hand: shown without a request. */
-  @property({ attribute: false }) notice?: object;
-
-  /** Level of the title, 1 to 6; the headings inside follow. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  declare notice: object | null | undefined;
 
   /** `banner` fixes it to the bottom of the window, where it never blocks the page. */
-  @property({ reflect: true }) placement: 'inline' | 'banner' = 'inline';
+  declare placement: 'inline' | 'banner';
 
   /** How long an acknowledgement is remembered: for good, for the tab, for the page. */
-  @property() persist: Persistence = 'local';
+  declare persist: Persistence;
 
   /** The site has processed the visitor's Global Privacy Control signal. */
-  @property({ attribute: 'gpc-honored', type: Boolean }) gpcHonored = false;
+  declare gpcHonored: boolean;
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
-  readonly #document = new DocumentController<Notice>(this, readNotice);
-  readonly #config = new ContextConsumer(this, {
-    context: configContext,
-    subscribe: true,
-    callback: () => this.requestUpdate(),
-  });
   #reopened = false;
-  #language = '';
 
-  /** How far the element has come. Also a custom state: `privacy-notice:state(ready)`. */
-  get status(): Status {
-    return this.#document.status;
+  constructor() {
+    super(readNotice);
+    this.placement = 'inline';
+    this.persist = 'local';
+    this.gpcHonored = false;
   }
 
   /** Whether this visitor has acknowledged the version shown. */
   get acknowledged(): boolean {
-    const { document } = this.#document;
+    const { document } = this.documents;
     return !!document && this.#known(document) === document.version;
-  }
-
-  /** Loads again, past every cache; resolves when settled, however it ended. */
-  reload(): Promise<void> {
-    return this.#document.reload();
   }
 
   /** Opens the notice again, after it was acknowledged, and takes the reader there. */
@@ -113,13 +94,13 @@ export class PrivacyNotice extends LitElement {
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.scrollIntoView({ block: 'nearest' });
-      this.renderRoot.querySelector<HTMLElement>('.root')!.focus({ preventScroll: true });
+      this.#focus('[part=notice]');
     });
   }
 
   /** Remembers that the visitor has read this version. */
   acknowledge(): void {
-    const { document } = this.#document;
+    const { document } = this.documents;
     if (!document) return;
     const { id, version } = document;
     rememberVersion(id, version, this.persist);
@@ -140,35 +121,28 @@ export class PrivacyNotice extends LitElement {
     removeEventListener('storage', this.#stored);
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
-    if (name === 'lang') this.requestUpdate();
-  }
+  protected override readonly styles = [shared, noticeStyles];
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.#language = nearestLanguage(this);
-    this.#document.want({
-      src: this.src,
-      given: this.notice,
-      integrity: '',
-      language: this.#language,
-      config: this.#config.value ?? defaultConfig,
-      near: true,
-    });
+  protected override wanted(): Partial<Wanted> {
+    return { given: this.notice };
   }
 
   /** @internal */
-  documentLoaded(document: Notice): void {
-    this.dispatchEvent(new PrivacyNoticeLoadEvent(document));
+  override loadEvent(document: Notice): Event {
+    return new PrivacyNoticeLoadEvent(document);
   }
 
   /** @internal */
-  documentFailed(error: LoadError): void {
-    this.dispatchEvent(new PrivacyNoticeErrorEvent(error.reason, error.url, error));
+  override errorEvent(error: LoadError): Event {
+    return new PrivacyNoticeErrorEvent(error.reason, error.url, error);
   }
 
   #known({ id }: Notice): string | null {
     return acknowledgedVersion(id, this.persist);
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
   readonly #open = (event: Event): void => {
@@ -177,59 +151,30 @@ export class PrivacyNotice extends LitElement {
   };
 
   readonly #stored = (event: StorageEvent): void => {
-    const { document } = this.#document;
+    const { document } = this.documents;
     if (document && isAcknowledgement(event, document.id)) this.requestUpdate();
   };
 
-  protected override render(): TemplateResult {
-    const { document, error, status } = this.#document;
-    const words = findWords(
-      [this.#language, document?.lang ?? ''],
-      (this.#config.value ?? defaultConfig).messages,
-    );
-    const closed = this.placement === 'banner' && this.acknowledged && !this.#reopened;
-    return html`<slot ?hidden=${document !== undefined}></slot>
-      <div class="root" tabindex="-1" ?hidden=${closed}>
-        ${document
-          ? this.#notice(document, words)
-          : error
-            ? failure(error.reason, words, () => void this.reload())
-            : status === 'loading'
-              ? loading(words)
-              : nothing}
-      </div>`;
-  }
-
-  #notice(document: Notice, words: Words): TemplateResult {
-    const { lang, dir = direction(lang), version } = document;
+  protected override view(document: Notice, context: RenderContext): View {
     const known = this.#known(document);
-    const context: RenderContext = {
-      words,
-      lang,
-      level: headingLevel(this.headingLevel),
-      references: 0,
-      playing: { has: () => false, play: () => undefined },
-    };
-    return html`<section part="notice" lang=${lang} dir=${dir} aria-labelledby="title">
-      ${notice(
+    const acknowledged = known === document.version;
+    return (
+      (this.placement !== 'banner' || !acknowledged || this.#reopened) &&
+      notice(
         document,
         {
-          acknowledged: known === version,
-          changed: known !== null && known !== version,
+          acknowledged,
+          changed: known !== null && !acknowledged,
           signal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
           honored: this.gpcHonored,
-          acknowledge: () => this.#acknowledged(),
+          acknowledge: () => {
+            this.acknowledge();
+            // The button is gone; what took its place says what happened.
+            void this.updateComplete.then(() => this.#focus('[part=actions] p'));
+          },
         },
         context,
-      )}
-    </section>`;
-  }
-
-  #acknowledged(): void {
-    this.acknowledge();
-    // The button is gone; what took its place says what happened.
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('.acknowledged')?.focus(),
+      )
     );
   }
 }

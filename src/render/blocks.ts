@@ -1,171 +1,167 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { isBlocks, type Block, type BlockKind, type BlockOf, type ListItem } from '../document/blocks.js';
+import {
+  isBlocks,
+  type Block,
+  type BlockKind,
+  type BlockOf,
+  type ListItem,
+} from '../document/blocks.js';
 import type { Inline } from '../document/inlines.js';
-import { deeper, mark, word, type RenderContext } from './context.js';
-import { heading } from './headings.js';
+import { deeper, heading, image, own, word, type RenderContext } from './context.js';
 import { inlines, plainText } from './inlines.js';
+import { el, type ElementView, type View } from './view.js';
 
 /** One view a kind of block: leaving one out is a type error. */
 const views: {
-  readonly [K in BlockKind]: (block: BlockOf<K>, context: RenderContext) => TemplateResult;
+  readonly [K in BlockKind]: (block: BlockOf<K>, context: RenderContext) => ElementView;
 } = {
-  paragraph: ({ id = nothing, content }, context) =>
-    html`<p id=${id}>${inlines(content, context)}</p>`,
+  paragraph: ({ content }, context) => el('p', {}, inlines(content, context)),
 
-  heading: ({ id = nothing, content }, context) =>
-    heading(context.level, inlines(content, context), 'heading', id),
+  heading: ({ content }, context) =>
+    el(`h${context.level}`, { part: 'heading' }, inlines(content, context)),
 
-  list: ({ id = nothing, items, ordered, start = nothing }, context) => {
-    const entries = items.map((item) => html`<li>${flow(item, context)}</li>`);
-    // The role, because Safari drops it from a list without bullets.
-    return ordered
-      ? html`<ol id=${id} start=${start}>${entries}</ol>`
-      : html`<ul id=${id}>${entries}</ul>`;
+  list: ({ items, ordered, start }, context) =>
+    el(
+      ordered ? 'ol' : 'ul',
+      { start: ordered && start },
+      items.map((item) => el('li', {}, flow(item, context))),
+    ),
+
+  table({ caption, head, rows, rowHeaders }, context) {
+    const columns = Math.max(...[head ?? [], ...rows].map((row) => row.length));
+    // Short rows are filled up, so that no header loses its cells.
+    const row = (tag: string, cells: readonly (readonly Inline[])[]): View =>
+      el(
+        'tr',
+        {},
+        Array.from({ length: columns }, (_, i) =>
+          tag === 'th' || (rowHeaders && !i)
+            ? el('th', { scope: tag === 'th' ? 'col' : 'row' }, inlines(cells[i], context))
+            : el('td', {}, inlines(cells[i], context)),
+        ),
+      );
+    return el(
+      'div',
+      {
+        class: 'scroll',
+        role: 'region',
+        tabindex: 0,
+        'aria-label': plainText(caption) || context.words.messages.table,
+      },
+      el(
+        'table',
+        { part: 'table' },
+        caption && el('caption', {}, inlines(caption, context)),
+        head && el('thead', {}, row('th', head)),
+        el(
+          'tbody',
+          {},
+          rows.map((cells) => row('td', cells)),
+        ),
+      ),
+    );
   },
 
-  table,
-  figure,
+  figure: ({ src, alt = '', width, height, caption, credit }, context) =>
+    el(
+      'figure',
+      { part: 'figure' },
+      image(src, alt, width, height),
+      (caption ?? credit) &&
+        el(
+          'figcaption',
+          {},
+          inlines(caption, context),
+          credit && el('small', {}, inlines(credit, context)),
+        ),
+    ),
 
-  quote: ({ id = nothing, content, attribution }, context) => html`<figure id=${id} class="quote">
-    <blockquote><p>${inlines(content, context)}</p></blockquote>
-    ${attribution && html`<figcaption>${inlines(attribution, context)}</figcaption>`}
-  </figure>`,
+  quote: ({ content, attribution }, context) =>
+    el(
+      'figure',
+      { class: 'quote' },
+      el('blockquote', {}, el('p', {}, inlines(content, context))),
+      attribution && el('figcaption', {}, inlines(attribution, context)),
+    ),
 
-  callout: ({ id = nothing, level, title, blocks }, context) =>
-    html`<div id=${id} part="callout" class="card ${level}">
-      ${cardHead(level, title, context)}${blockList(blocks, deeper(context))}
-    </div>`,
+  callout: (block, context) => card('callout', block, context),
+  'care-card': (block, context) => card('care-card', block, context),
 
-  'care-card': ({ id = nothing, level, title, blocks }, context) =>
-    html`<div id=${id} part="care-card" class="card ${level}">
-      ${cardHead(level, title, context)}${blockList(blocks, deeper(context))}
-    </div>`,
+  details: ({ summary, blocks }, context) =>
+    el('details', {}, el('summary', {}, inlines(summary, context)), blockList(blocks, context)),
 
-  details: ({ id = nothing, summary, blocks }, context) => html`<details id=${id}>
-    <summary>${inlines(summary, context)}</summary>
-    <div>${blockList(blocks, context)}</div>
-  </details>`,
+  qa: ({ question, blocks }, context) =>
+    el('div', {}, heading(context, inlines(question, context)), blockList(blocks, deeper(context))),
 
-  qa: ({ id = nothing, question, blocks }, context) => html`<div id=${id} class="qa">
-    ${heading(context.level, inlines(question, context), 'heading')}
-    ${blockList(blocks, deeper(context))}
-  </div>`,
-
-  'do-dont': ({ id = nothing, do: dos = [], dont: donts = [] }, context) => {
-    const column = (label: 'dos' | 'donts', items: readonly (readonly Inline[])[]): unknown =>
-      items.length
-        ? html`<div class=${label}>
-            ${heading(context.level, word(context, label), 'heading')}
-            <ul>
-              ${items.map((item) => html`<li>${inlines(item, context)}</li>`)}
-            </ul>
-          </div>`
-        : nothing;
-    return html`<div id=${id} class="do-dont">${column('dos', dos)}${column('donts', donts)}</div>`;
+  'do-dont': ({ do: dos, dont }, context) => {
+    const column = (label: 'dos' | 'donts', items: typeof dos): View =>
+      items?.length &&
+      el(
+        'div',
+        { class: label },
+        heading(context, word(context, label)),
+        el(
+          'ul',
+          {},
+          items.map((item) => el('li', {}, inlines(item, context))),
+        ),
+      );
+    return el('div', { class: 'do-dont' }, column('dos', dos), column('donts', dont));
   },
 
-  video,
+  /** Asks nobody for anything until the reader presses play. */
+  video(block, context) {
+    const { src, title, poster, captions } = block;
+    const { playing, words } = context;
+    return playing?.has(block)
+      ? el(
+          'video',
+          {
+            controls: true,
+            autoplay: true,
+            crossorigin: 'anonymous',
+            'aria-label': title,
+            poster,
+            src,
+          },
+          captions && el('track', { default: true, kind: 'captions', src: captions }),
+        )
+      : el(
+          'figure',
+          { class: 'video' },
+          el(
+            'button',
+            { type: 'button', onclick: () => playing?.play(block) },
+            own(context, words.messages.playVideo(title)),
+          ),
+          el('figcaption', {}, own(context, words.messages.videoFrom(new URL(src).host))),
+        );
+  },
 };
 
-export const blockList = (blocks: readonly Block[], context: RenderContext): TemplateResult[] =>
-  blocks.map((block) => view(block, context));
+export const blockList = (blocks: readonly Block[], context: RenderContext): View =>
+  blocks.map((block) => {
+    const view = viewOf(block, context);
+    return { ...view, attributes: { ...view.attributes, id: block.id } };
+  });
 
-const view = <K extends BlockKind>(block: BlockOf<K>, context: RenderContext): TemplateResult =>
+const viewOf = <K extends BlockKind>(block: BlockOf<K>, context: RenderContext): ElementView =>
   views[block.type as K](block, context);
 
-const flow = (item: ListItem, context: RenderContext): unknown =>
+const flow = (item: ListItem, context: RenderContext): View =>
   isBlocks(item) ? blockList(item, context) : inlines(item, context);
 
 /** The level stands there in words: colour alone tells nobody enough (WCAG 1.4.1). */
-const cardHead = (
-  level: 'emergency' | 'urgent' | 'routine' | 'note' | 'warning',
-  title: readonly Inline[] | undefined,
+const card = (
+  part: string,
+  { level, title, blocks }: BlockOf<'callout'> | BlockOf<'care-card'>,
   context: RenderContext,
-): TemplateResult =>
-  heading(
-    context.level,
-    html`<span class="level">${word(context, level)}</span>${title &&
-    html`<span class="visually-hidden">: </span>${inlines(title, context)}`}`,
-    'heading',
+): ElementView =>
+  el(
+    'div',
+    { part, class: `card ${level}` },
+    heading(context, [
+      el('span', { class: 'level' }, word(context, level)),
+      title && [el('span', { class: 'unseen' }, ': '), inlines(title, context)],
+    ]),
+    blockList(blocks, deeper(context)),
   );
-
-function table(block: BlockOf<'table'>, context: RenderContext): TemplateResult {
-  const { id = nothing, caption, head, rows, rowHeaders } = block;
-  const columns = Math.max(head?.length ?? 0, ...rows.map((row) => row.length));
-  // Short rows are filled up, so that no header loses its cells.
-  const cells = (row: readonly (readonly Inline[])[]): readonly (readonly Inline[])[] =>
-    Array.from({ length: columns }, (_, i) => row[i] ?? []);
-  return html`<div
-    id=${id}
-    class="scroll"
-    role="region"
-    tabindex="0"
-    aria-label=${plainText(caption) || context.words.messages.table}
-  >
-    <table part="table">
-      ${caption && html`<caption>${inlines(caption, context)}</caption>`}
-      ${head &&
-      html`<thead>
-        <tr>
-          ${cells(head).map((cell) => html`<th scope="col">${inlines(cell, context)}</th>`)}
-        </tr>
-      </thead>`}
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${cells(row).map((cell, i) =>
-                rowHeaders && !i
-                  ? html`<th scope="row">${inlines(cell, context)}</th>`
-                  : html`<td>${inlines(cell, context)}</td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-/** Asked for without cookies and without a referrer, as all that a document names. */
-function figure(block: BlockOf<'figure'>, context: RenderContext): TemplateResult {
-  const { id = nothing, src, alt = '', width, height, caption, credit } = block;
-  return html`<figure id=${id} part="figure">
-    <img
-      loading="lazy"
-      decoding="async"
-      crossorigin="anonymous"
-      referrerpolicy="no-referrer"
-      alt=${alt}
-      width=${width ?? nothing}
-      height=${height ?? nothing}
-      src=${src}
-    />
-    ${(caption ?? credit) &&
-    html`<figcaption>
-      ${inlines(caption, context)} ${credit && html`<small>${inlines(credit, context)}</small>`}
-    </figcaption>`}
-  </figure>`;
-}
-
-/** Asks nobody for anything until the reader presses play. */
-function video(block: BlockOf<'video'>, context: RenderContext): TemplateResult {
-  const { id = nothing, src, title, poster = nothing, captions } = block;
-  const { playing, words } = context;
-  return html`<figure id=${id} class="video">
-    ${playing.has(block)
-      ? html`<video
-          controls
-          autoplay
-          crossorigin="anonymous"
-          aria-label=${title}
-          poster=${poster}
-          src=${src}
-        >
-          ${captions && html`<track default kind="captions" src=${captions} />`}
-        </video>`
-      : html`<button type="button" @click=${() => playing.play(block)}>
-            ${mark(context, words.messages.playVideo(title))}
-          </button>
-          <figcaption>${mark(context, words.messages.videoFrom(new URL(src).host))}</figcaption>`}
-  </figure>`;
-}

@@ -1,21 +1,22 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import type { Block } from '../document/blocks.js';
 import { calendarDay } from '../document/dates.js';
 import { longDate } from '../words/dates.js';
+import { direction } from '../words/direction.js';
 import type { Messages } from '../words/messages.js';
 import type { Words } from '../words/words.js';
+import { el, type Attributes, type View } from './view.js';
 
 /** What the rendering of a block must know of its surroundings. */
 export interface RenderContext {
   readonly words: Words;
-  /** The document's language, where it is not that of the words. */
+  /** The document's language. */
   readonly lang: string;
   /** Level of the next heading, 1 to 6. */
   readonly level: number;
   /** How many references can be cited. */
-  readonly references: number;
+  readonly references?: number;
   /** Videos that the reader has started. */
-  readonly playing: { has(video: Block): boolean; play(video: Block): void };
+  readonly playing?: { has(video: Block): boolean; play(video: Block): void };
 }
 
 /** The same surroundings, one heading deeper. */
@@ -24,18 +25,58 @@ export const deeper = (context: RenderContext): RenderContext => ({
   level: Math.min(context.level + 1, 6),
 });
 
+/** A heading of the context's level. */
+export const heading = ({ level }: RenderContext, content: View, part = 'heading'): View =>
+  el(`h${level}`, { part }, content);
+
+/** What a page asked for, as a level that exists; without sense it is the default, 2. */
+export const headingLevel = (level: number): number =>
+  level >= 1 ? Math.min(Math.trunc(level), 6) : 2;
+
+/** The attributes of what is in a language; without its direction, the language's own. */
+export const language = ({
+  lang,
+  dir = direction(lang),
+}: {
+  readonly lang: string;
+  readonly dir?: 'ltr' | 'rtl';
+}): Attributes => ({ lang, dir });
+
 type Label = { [K in keyof Messages]: Messages[K] extends string ? K : never }[keyof Messages];
 
-/** One of the widget's own words, marked with its language where that differs (WCAG 3.1.2). */
-export const word = (context: RenderContext, label: Label): TemplateResult | string =>
-  mark(context, context.words.messages[label]);
+/** One of the widget's own words. */
+export const word = (context: RenderContext, label: Label): View =>
+  own(context, context.words.messages[label]);
 
-export const mark = ({ words, lang }: RenderContext, text: string): TemplateResult | string =>
-  words.lang === lang ? text : html`<span lang=${words.lang}>${text}</span>`;
+/** What is in the widget's own words, marked with their language where it differs (WCAG 3.1.2). */
+export const own = ({ words, lang }: RenderContext, ...content: View[]): View =>
+  words.lang === lang ? content : el('span', language(words), content);
 
-/** A date of the document in words, for people, and as it stands, for machines. */
-export const time = (context: RenderContext, date: string): TemplateResult => html`<time
-  datetime=${date}
-  lang=${context.words.lang === context.lang ? nothing : context.words.lang}
-  >${longDate(calendarDay(date)!, context.words.lang)}</time
->`;
+/** A date of the document after its label: in words, for people; as it stands, for machines. */
+export const labelledDate = (context: RenderContext, label: Label, date: string): View => {
+  const { messages, lang } = context.words;
+  return own(
+    context,
+    messages[label],
+    ' ',
+    el('time', { datetime: date }, longDate(calendarDay(date)!, lang)),
+  );
+};
+
+/** Asked for without cookies and without a referrer, like all that a document names. */
+export const image = (
+  src: string,
+  alt: string,
+  width: number | undefined,
+  height: number | undefined,
+): View =>
+  el('img', {
+    loading: 'lazy',
+    decoding: 'async',
+    crossorigin: 'anonymous',
+    referrerpolicy: 'no-referrer',
+    alt,
+    width,
+    height,
+    src,
+  });

@@ -1,47 +1,43 @@
-import { html, type TemplateResult } from 'lit';
 import type { Inline } from '../document/inlines.js';
 import type { RenderContext } from './context.js';
+import { el, type View } from './view.js';
 
-type View = TemplateResult | string;
+/** Inline kinds that are an HTML element and nothing more. */
+const TAGS = { strong: 'strong', emphasis: 'em', sub: 'sub', sup: 'sup', break: 'br' } as const;
 
-export const inlines = (
-  content: readonly Inline[] | undefined,
-  context: RenderContext,
-): readonly View[] => (content ?? []).map((inline) => view(inline, context));
+export const inlines = (content: readonly Inline[] = [], context: RenderContext): View =>
+  content.map((inline) => view(inline, context));
 
 function view(inline: Inline, context: RenderContext): View {
   if (typeof inline === 'string') return inline;
-  const inner = inline.type === 'break' ? [] : inlines(inline.content, context);
+  const inner = 'content' in inline && inlines(inline.content, context);
   switch (inline.type) {
-    case 'strong':
-      return html`<strong>${inner}</strong>`;
-    case 'emphasis':
-      return html`<em>${inner}</em>`;
-    case 'sub':
-      return html`<sub>${inner}</sub>`;
-    case 'sup':
-      return html`<sup>${inner}</sup>`;
     case 'link':
-      return html`<a href=${inline.href}>${inner}</a>`;
+      return el('a', { href: inline.href }, inner);
     case 'lang':
-      return html`<bdi lang=${inline.lang}>${inner}</bdi>`;
-    case 'break':
-      return html`<br />`;
+      return el('bdi', { lang: inline.lang }, inner);
     case 'term': {
       const { pronunciation, definition } = inline;
-      const aside = [pronunciation, definition].filter((part) => part !== undefined).join('; ');
-      return html`<dfn>${inner}</dfn>${aside && html` <span class="aside">(<bdi>${aside}</bdi>)</span>`}`;
+      const aside = [pronunciation, definition].filter(Boolean).join('; ');
+      return [
+        el('dfn', {}, inner),
+        aside && [' ', el('span', { class: 'quiet' }, '(', el('bdi', {}, aside), ')')],
+      ];
     }
     case 'cite':
-      return html`${inner}${inline.ref <= context.references
-        ? html`<sup><a href="#reference-${inline.ref}" role="doc-noteref">[${inline.ref}]</a></sup>`
-        : ''}`;
+      return [
+        inner,
+        inline.ref <= (context.references ?? 0) &&
+          el('sup', {}, el('a', { href: `#reference-${inline.ref}` }, `[${inline.ref}]`)),
+      ];
+    default:
+      return el(TAGS[inline.type], {}, inner);
   }
 }
 
 /** The words alone, for a name that can hold no markup. */
-export const plainText = (content: readonly Inline[] | undefined): string =>
-  (content ?? [])
+export const plainText = (content: readonly Inline[] = []): string =>
+  content
     .map((inline) =>
       typeof inline === 'string' ? inline : 'content' in inline ? plainText(inline.content) : ' ',
     )

@@ -1,8 +1,15 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Category, Notice } from '../document/notice.js';
-import { deeper, mark, time, word, type RenderContext } from './context.js';
-import { heading } from './headings.js';
+import type { Notice } from '../document/notice.js';
+import {
+  deeper,
+  heading,
+  labelledDate,
+  language,
+  own,
+  word,
+  type RenderContext,
+} from './context.js';
 import { inlines } from './inlines.js';
+import { el, type View } from './view.js';
 
 export interface NoticeOptions {
   readonly acknowledged: boolean;
@@ -16,96 +23,108 @@ export interface NoticeOptions {
 }
 
 /** A privacy notice, whole. */
-export function notice(
-  document: Notice,
-  options: NoticeOptions,
-  context: RenderContext,
-): TemplateResult {
+export function notice(document: Notice, options: NoticeOptions, context: RenderContext): View {
   const inner = deeper(context);
   const { title, effectiveDate, changes, statement, contact, optOutUrl } = document;
-  return html`
-    ${heading(context.level, title, 'title', 'title')}
-    ${effectiveDate &&
-    html`<p class="dates">${word(context, 'effective')} ${time(context, effectiveDate)}</p>`}
-    ${options.changed && changes
-      ? html`<div class="card routine">
-          ${heading(inner.level, word(context, 'changes'))}
-          <p>${inlines(changes, context)}</p>
-        </div>`
-      : nothing}
-    <div part="body"><p>${inlines(statement, context)}</p></div>
-    ${policies(document, inner)}${categories(document, inner)}${sale(document, inner)}
-    ${options.signal
-      ? html`<p part="signal" class="card routine">
-          ${word(context, 'gpc')} ${options.honored ? word(context, 'gpcHonored') : nothing}
-        </p>`
-      : nothing}
-    ${optOutUrl && html`<p><a href=${optOutUrl}>${word(context, 'optOut')}</a></p>`}
-    ${contact &&
-    html`${heading(inner.level, word(context, 'contact'))}
-      <p>${inlines(contact, context)}</p>`}
-    <div part="actions">
-      ${options.acknowledged
-        ? html`<p tabindex="-1" class="acknowledged">${word(context, 'acknowledged')}</p>`
-        : html`<button type="button" part="acknowledge" @click=${options.acknowledge}>
-            ${word(context, 'acknowledge')}
-          </button>`}
-    </div>
-  `;
+  const { policies = [], categories = [] } = document;
+  const { comma } = context.words.messages;
+  return el(
+    'section',
+    { part: 'notice', ...language(document), 'aria-label': title, tabindex: -1 },
+    heading(context, title, 'title'),
+    effectiveDate && el('p', { class: 'quiet' }, labelledDate(context, 'effective', effectiveDate)),
+    options.changed &&
+      changes &&
+      el(
+        'div',
+        { class: 'card' },
+        heading(inner, word(context, 'changes')),
+        el('p', {}, inlines(changes, context)),
+      ),
+    el('p', { part: 'body' }, inlines(statement, context)),
+    policies.length && [
+      heading(inner, word(context, 'policies')),
+      el(
+        'ul',
+        { part: 'policies' },
+        policies.map(({ label, url, owner, kind }) =>
+          el(
+            'li',
+            {},
+            el('a', { href: url }, label),
+            owner && [' ', el('bdi', {}, owner)],
+            kind === 'health-data' && tag(word(context, 'healthDataPolicy')),
+          ),
+        ),
+      ),
+    ],
+    categories.length && [
+      heading(inner, word(context, 'categories')),
+      el(
+        'dl',
+        { part: 'categories' },
+        categories.map(({ name, sensitive, examples, purposes, retention }) =>
+          el(
+            'div',
+            {},
+            el('dt', {}, name, sensitive && tag(word(context, 'sensitive'))),
+            (
+              [
+                ['examples', examples?.join(comma)],
+                ['purposes', purposes?.join(comma)],
+                ['retention', retention],
+              ] as const
+            ).map(
+              ([label, value]) =>
+                value && el('dd', {}, el('b', {}, word(context, label)), ' ', value),
+            ),
+          ),
+        ),
+      ),
+    ],
+    sale(document, inner),
+    options.signal &&
+      el(
+        'p',
+        { part: 'signal', class: 'card' },
+        word(context, 'gpc'),
+        options.honored && [' ', word(context, 'gpcHonored')],
+      ),
+    optOutUrl && el('p', {}, el('a', { href: optOutUrl }, word(context, 'optOut'))),
+    contact && [heading(inner, word(context, 'contact')), el('p', {}, inlines(contact, context))],
+    el(
+      'div',
+      { part: 'actions' },
+      options.acknowledged
+        ? el('p', { tabindex: -1 }, word(context, 'acknowledged'))
+        : el(
+            'button',
+            { type: 'button', part: 'acknowledge', onclick: options.acknowledge },
+            word(context, 'acknowledge'),
+          ),
+    ),
+  );
 }
 
-const policies = ({ policies: list = [] }: Notice, context: RenderContext): unknown =>
-  list.length
-    ? html`${heading(context.level, word(context, 'policies'))}
-        <ul part="policies">
-          ${list.map(
-            ({ label, url, owner, kind }) =>
-              html`<li>
-                <a href=${url}>${label}</a>
-                <small
-                  ><bdi>${owner}</bdi> ${kind === 'health-data'
-                    ? html`<span class="tag">${word(context, 'healthDataPolicy')}</span>`
-                    : nothing}</small
-                >
-              </li>`,
-          )}
-        </ul>`
-    : nothing;
+const tag = (content: View): View => [' ', el('span', { class: 'tag' }, content)];
 
-const categories = ({ categories: list = [] }: Notice, context: RenderContext): unknown =>
-  list.length
-    ? html`${heading(context.level, word(context, 'categories'))}
-        <dl part="categories">${list.map((category) => categoryView(category, context))}</dl>`
-    : nothing;
-
-const categoryView = (
-  { name, sensitive, examples = [], purposes = [], retention }: Category,
-  context: RenderContext,
-): TemplateResult => html`<div>
-  <dt>
-    ${name} ${sensitive ? html`<span class="tag">${word(context, 'sensitive')}</span>` : nothing}
-  </dt>
-  ${(
-    [
-      ['examples', examples.join(', ')],
-      ['purposes', purposes.join(', ')],
-      ['retention', retention],
-    ] as const
-  ).map(([label, value]) => value && html`<dd><b>${word(context, label)}</b> ${value}</dd>`)}
-</div>`;
-
-function sale({ sale: said }: Notice, context: RenderContext): unknown {
-  if (!said) return nothing;
-  const { messages } = context.words;
-  return html`<div part="sale">
-    ${heading(context.level, word(context, 'sale'))}
-    <ul>
-      ${(['sells', 'rents', 'shares'] as const).map((deed) => {
-        const yes = said[deed];
-        // Unsaid is not the same as "no".
-        return yes === undefined ? nothing : html`<li>${mark(context, messages[deed](yes))}</li>`;
-      })}
-    </ul>
-    ${said.statement && html`<p>${inlines(said.statement, context)}</p>`}
-  </div>`;
+function sale({ sale: said }: Notice, context: RenderContext): View {
+  return (
+    said &&
+    el(
+      'div',
+      { part: 'sale' },
+      heading(context, word(context, 'sale')),
+      el(
+        'ul',
+        {},
+        (['sells', 'rents', 'shares'] as const).map((deed) => {
+          const yes = said[deed];
+          // Unsaid is not the same as "no".
+          return yes !== undefined && el('li', {}, own(context, context.words.messages[deed](yes)));
+        }),
+      ),
+      said.statement && el('p', {}, inlines(said.statement, context)),
+    )
+  );
 }

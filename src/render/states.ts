@@ -1,31 +1,30 @@
-import { html, type TemplateResult } from 'lit';
 import type { LoadReason } from '../loading/load-error.js';
-import type { Messages } from '../words/messages.js';
 import type { Words } from '../words/words.js';
-import { direction } from './direction.js';
+import { language } from './context.js';
+import { el, type View } from './view.js';
 
 /** Lines in the place of text that is on its way; the style sheet lets them wait. */
-export const loading = ({ lang, messages }: Words): TemplateResult =>
-  html`<div part="loading" lang=${lang} dir=${direction(lang)}>
-    <span class="visually-hidden">${messages.loading}</span><i></i><i></i><i></i><i></i>
-  </div>`;
+export const loading = (words: Words): View =>
+  el(
+    'div',
+    { part: 'loading', ...language(words) },
+    el('span', { class: 'unseen' }, words.messages.loading),
+    [0, 1, 2, 3].map(() => el('i')),
+  );
 
 /** What happened, in plain words, and a way to try again. */
-export const failure = (
-  reason: LoadReason,
-  { lang, messages }: Words,
-  retry: () => void,
-): TemplateResult =>
-  html`<div part="error" lang=${lang} dir=${direction(lang)}>
-    <p>${messages[sentence(reason)]}</p>
-    <button type="button" part="retry" @click=${retry}>${messages.retry}</button>
-  </div>`;
+export const failure = (reason: LoadReason, words: Words, retry: () => void): View =>
+  el(
+    'div',
+    { part: 'error', ...language(words) },
+    el('p', {}, words.messages[SENTENCES[reason as keyof typeof SENTENCES] ?? 'unusable']),
+    el('button', { type: 'button', part: 'retry', onclick: retry }, words.messages.retry),
+  );
 
-const sentence = (reason: LoadReason): keyof Messages & ('offline' | 'unreachable' | 'notFound' | 'unusable') =>
-  reason === 'offline'
-    ? 'offline'
-    : reason === 'timeout' || reason === 'network'
-      ? 'unreachable'
-      : reason === 'not-found'
-        ? 'notFound'
-        : 'unusable';
+/** Reasons that tell a reader what to do; the rest is for engineers. */
+const SENTENCES = {
+  offline: 'offline',
+  timeout: 'unreachable',
+  network: 'unreachable',
+  'not-found': 'notFound',
+} as const;

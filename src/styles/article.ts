@@ -1,11 +1,8 @@
-import { css } from 'lit';
+import { css } from './stylesheet.js';
 
 export const articleStyles = css`
-  [part='article'] {
-    max-inline-size: var(--measure);
-  }
-
-  .summary {
+  .summary,
+  [part='question'] {
     font-size: 1.15em;
   }
 
@@ -13,21 +10,12 @@ export const articleStyles = css`
     margin-block: var(--space);
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--accent);
-    font-size: 1.15em;
-    font-style: italic;
   }
 
-  .byline {
-    margin-block-end: calc(1.5 * var(--space));
-    color: var(--muted);
-    font-size: 0.9em;
-  }
-
-  .byline [part='dates'] {
+  [part='dates'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0 1.5em;
-    font-size: 1em;
   }
 
   [part='section'] > [part='heading']:first-child {
@@ -39,44 +27,43 @@ export const articleStyles = css`
     font-weight: 600;
   }
 
-  .aside {
-    color: var(--muted);
-  }
-
   sub,
   sup {
     font-size: 0.75em;
     line-height: 0;
   }
 
-  .scroll {
+  figure,
+  .scroll,
+  .do-dont {
     margin-block: calc(1.5 * var(--space));
+  }
+
+  .scroll {
     overflow-x: auto;
   }
 
   table {
     border-collapse: collapse;
     min-inline-size: 100%;
-    font-size: 0.95em;
     line-height: 1.45;
   }
 
-  caption {
-    padding-block-end: 0.6em;
-    font-weight: 600;
-    text-align: start;
-  }
-
+  caption,
   th,
   td {
     padding: 0.6em 1em 0.6em 0;
-    border-block-end: 1px solid var(--border);
     text-align: start;
     vertical-align: top;
   }
 
-  thead th {
-    border-block-end: 2px solid var(--muted);
+  caption {
+    font-weight: 600;
+  }
+
+  th,
+  td {
+    border-block-end: 1px solid var(--border);
   }
 
   img,
@@ -85,10 +72,6 @@ export const articleStyles = css`
     max-inline-size: 100%;
     block-size: auto;
     border-radius: var(--radius);
-  }
-
-  figure {
-    margin-block: calc(1.5 * var(--space));
   }
 
   figcaption {
@@ -114,10 +97,6 @@ export const articleStyles = css`
     border-block: 1px solid var(--border);
   }
 
-  details + details {
-    margin-block-start: calc(-1px - var(--space));
-  }
-
   summary {
     padding-block: 0.7em;
     color: var(--accent);
@@ -129,12 +108,11 @@ export const articleStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--space) 2em;
-    margin-block: calc(1.5 * var(--space));
   }
 
   .do-dont > div {
     flex: 1 1 14em;
-    padding-block-start: 0.6em;
+    min-inline-size: 0;
     border-block-start: 0.3em solid var(--routine);
   }
 
@@ -143,28 +121,13 @@ export const articleStyles = css`
   }
 
   .do-dont [part='heading'] {
-    margin-block-start: 0;
+    margin-block-start: 0.6em;
   }
 
-  [part='references'],
-  .related,
   [part='attribution'] {
     margin-block-start: calc(2 * var(--space));
-    font-size: 0.9em;
-  }
-
-  [part='attribution'] {
     padding-block-start: var(--space);
     border-block-start: 1px solid var(--border);
-    color: var(--muted);
-  }
-
-  [part='attribution'] p {
-    margin-block-end: 0.5em;
-  }
-
-  [part='attribution'] a + a {
-    margin-inline-start: 1.5em;
   }
 
   @media print {

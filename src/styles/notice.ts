@@ -1,10 +1,6 @@
-import { css } from 'lit';
+import { css } from './stylesheet.js';
 
 export const noticeStyles = css`
-  [part='notice'] {
-    max-inline-size: var(--measure);
-  }
-
   [part='title'] {
     font-size: 1.35em;
   }
@@ -25,20 +21,9 @@ export const noticeStyles = css`
 
   .tag {
     padding: 0.1em 0.5em;
-    border: 1px solid currentcolor;
+    border: 1px solid;
     border-radius: var(--radius);
     font-size: 0.8em;
     font-weight: 400;
-  }
-
-  :host([placement='banner']) .root {
-    position: fixed;
-    inset: auto 0 0;
-    z-index: 2147483000;
-    max-block-size: 50vh;
-    overflow: auto;
-    padding: 1em;
-    border-block-start: 1px solid var(--border);
-    background: Canvas;
   }
 `;

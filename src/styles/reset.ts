@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './stylesheet.js';
 
 /**
  * The border between the page and the widget. A shadow root does not stop inheritance,
@@ -32,11 +32,11 @@ export const reset = css`
     box-sizing: border-box;
   }
 
-  .visually-hidden {
+  .unseen {
     position: absolute;
+    overflow: hidden;
     inline-size: 1px;
     block-size: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }

@@ -1,15 +1,9 @@
-import { css, type CSSResultGroup } from 'lit';
 import { reset } from './reset.js';
+import { css } from './stylesheet.js';
 import { tokens } from './tokens.js';
 
 /** What an article and a notice have in common: text, links, buttons, cards, states. */
 const prose = css`
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
   p,
   ul,
   ol,
@@ -19,31 +13,19 @@ const prose = css`
     margin: 0 0 var(--space);
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
-    margin-block: calc(1.6 * var(--space)) 0.5em;
+  [part='heading'] {
+    margin: calc(1.6 * var(--space)) 0 0.5em;
     font-size: 1.1em;
     line-height: 1.3;
     text-wrap: balance;
     break-after: avoid;
   }
 
-  [part~='title'] {
-    margin-block: 0 0.5em;
+  [part='title'] {
+    margin: 0 0 0.5em;
     font-size: 1.8em;
     line-height: 1.2;
-    letter-spacing: -0.01em;
-  }
-
-  p,
-  li {
-    text-wrap: pretty;
-    orphans: 3;
-    widows: 3;
+    text-wrap: balance;
   }
 
   ul,
@@ -51,9 +33,7 @@ const prose = css`
     padding-inline-start: 1.6em;
   }
 
-  li + li,
-  li > ul,
-  li > ol {
+  li + li {
     margin-block-start: 0.35em;
   }
 
@@ -68,12 +48,11 @@ const prose = css`
 
   a {
     color: var(--accent);
-    text-decoration-thickness: 0.08em;
-    text-underline-offset: 0.18em;
+    text-underline-offset: 0.2em;
   }
 
   a:hover {
-    text-decoration-thickness: 0.16em;
+    text-decoration-thickness: 0.15em;
   }
 
   :focus-visible {
@@ -101,23 +80,30 @@ const prose = css`
     color: var(--on-level);
   }
 
+  .quiet p {
+    margin-block-end: 0.3em;
+  }
+
   small,
-  .dates,
-  [part~='dates'],
-  figcaption {
+  figcaption,
+  .quiet {
     color: var(--muted);
     font-size: 0.9em;
   }
 
-  .card {
+  .card,
+  [part='error'] {
     --level: var(--routine);
     margin: calc(1.5 * var(--space)) 0;
     padding: 1.1em 1.25em;
     border: 1px solid var(--border);
-    border-inline-start: 0.4em solid var(--level);
     border-radius: var(--radius);
     background: var(--surface);
     break-inside: avoid;
+  }
+
+  .card {
+    border-inline-start: 0.4em solid var(--level);
   }
 
   .urgent,
@@ -130,63 +116,36 @@ const prose = css`
   }
 
   .level {
-    display: inline-block;
-    margin-inline-end: 0.6em;
+    display: block;
+    inline-size: fit-content;
+    margin-block-end: 0.5em;
     padding: 0.15em 0.6em;
-    border: 1px solid var(--level);
     border-radius: var(--radius);
+    outline: 1px solid transparent;
     background: var(--level);
     color: var(--on-level);
     font-size: 0.85em;
   }
 
   [part='loading'] {
-    min-block-size: 8em;
     animation: appear 0.3s 0.5s both;
   }
 
-  [part='loading'] i {
+  i {
     display: block;
-    inline-size: 100%;
     block-size: 0.8em;
-    margin-block-end: 0.8em;
+    margin-block: 0.8em;
     border-radius: var(--radius);
     background: var(--border);
   }
 
-  [part='loading'] :nth-child(2) {
+  i:last-child {
     inline-size: 60%;
-    block-size: 1.6em;
-  }
-
-  [part='loading'] :last-child {
-    inline-size: 80%;
   }
 
   @keyframes appear {
     from {
       opacity: 0;
-    }
-  }
-
-  [part='error'] {
-    margin-block: var(--space);
-    padding: 1em 1.25em;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--surface);
-  }
-
-  [part='error'] p {
-    margin-block-end: 0.75em;
-  }
-
-  @media (forced-colors: active) {
-    .level {
-      forced-color-adjust: none;
-      border-color: CanvasText;
-      background: CanvasText;
-      color: Canvas;
     }
   }
 
@@ -205,4 +164,4 @@ const prose = css`
   }
 `;
 
-export const shared: CSSResultGroup = [reset, tokens, prose];
+export const shared = reset + tokens + prose;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './stylesheet.js';
 
 /**
  * The public custom properties, each read once, here, with its default. Surfaces and
@@ -14,22 +14,18 @@ export const tokens = css`
     --emergency: var(--health-emergency, light-dark(#a3101d, #ffb3ab));
     --urgent: var(--health-urgent, light-dark(#7a4100, #ffc46b));
     --routine: var(--health-routine, light-dark(#0d5540, #8fdcb9));
-    --on-level: light-dark(#fff, #14181d);
+    --on-level: light-dark(#fff, #111);
     --space: var(--health-space, 1em);
     --radius: var(--health-radius, 0.5em);
-    --measure: var(--health-measure, 34em);
+    max-inline-size: var(--health-measure, 34em);
     color: var(--health-text, inherit);
     font-family: var(--health-font, inherit);
     font-size: var(--health-font-size, inherit);
     line-height: var(--health-line-height, 1.6);
   }
 
-  h1,
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  [part~='title'],
+  [part~='heading'] {
     font-family: var(--health-heading-font, inherit);
   }
 `;

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const ar: Messages = {
   loading: 'جارٍ التحميل…',
+  comma: '، ',
   updated: 'آخر تحديث:',
   published: 'تاريخ النشر:',
   reviewed: 'آخر مراجعة للمقال:',

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const en: Messages = {
   loading: 'Loading…',
+  comma: ', ',
   updated: 'Updated:',
   published: 'Published:',
   reviewed: 'Last reviewed:',

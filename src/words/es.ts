@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const es: Messages = {
   loading: 'Cargando…',
+  comma: ', ',
   updated: 'Actualizado:',
   published: 'Publicado:',
   reviewed: 'Última revisión:',

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const fr: Messages = {
   loading: 'Chargement…',
+  comma: ', ',
   updated: 'Mis à jour\u00a0:',
   published: 'Publié\u00a0:',
   reviewed: 'Dernière relecture\u00a0:',

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const ht: Messages = {
   loading: 'L ap chaje…',
+  comma: ', ',
   updated: 'Mizajou:',
   published: 'Pibliye:',
   reviewed: 'Dènye revizyon:',

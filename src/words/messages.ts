@@ -8,6 +8,8 @@
 export interface Messages {
   /** Shown while a slow document is on its way. */
   loading: string;
+  /** Between the entries of a list in a line. */
+  comma: string;
   /** Before the date of the last change. */
   updated: string;
   /** Before the date of first publication. */

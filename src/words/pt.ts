@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const pt: Messages = {
   loading: 'Carregando…',
+  comma: ', ',
   updated: 'Atualizado em:',
   published: 'Publicado em:',
   reviewed: 'Última revisão:',

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const ru: Messages = {
   loading: 'Загрузка…',
+  comma: ', ',
   updated: 'Обновлено:',
   published: 'Опубликовано:',
   reviewed: 'Последняя проверка:',

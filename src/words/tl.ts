@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const tl: Messages = {
   loading: 'Naglo-load…',
+  comma: ', ',
   updated: 'Na-update:',
   published: 'Inilathala:',
   reviewed: 'Huling nirepaso:',

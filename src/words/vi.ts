@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const vi: Messages = {
   loading: 'Đang tải…',
+  comma: ', ',
   updated: 'Ngày cập nhật:',
   published: 'Ngày đăng:',
   reviewed: 'Thẩm định gần nhất:',

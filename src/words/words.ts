@@ -1,3 +1,4 @@
+import { direction } from './direction.js';
 import { en } from './en.js';
 import { es } from './es.js';
 import type { MessageOverrides, Messages } from './messages.js';
@@ -12,6 +13,7 @@ export const addLanguages = (more: Readonly<Record<string, Messages>>): void => 
 export interface Words {
   /** The language they are in, a BCP 47 tag. */
   readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly messages: Messages;
 }
 
@@ -22,13 +24,12 @@ export interface Words {
  */
 export function findWords(wanted: readonly string[], overrides: MessageOverrides = {}): Words {
   for (const tag of wanted) {
-    for (let lang = tag.toLowerCase(); lang; lang = lang.replace(/-?[^-]*$/, '')) {
-      const own = Object.keys(overrides).find((key) => key.toLowerCase() === lang);
-      if (own ?? Object.hasOwn(languages, lang)) {
+    for (let lang = tag; lang; lang = lang.replace(/-?[^-]*$/, '')) {
+      if (Object.hasOwn(languages, lang) || Object.hasOwn(overrides, lang)) {
         const base = languages[lang] ?? languages[lang.split('-')[0]!] ?? en;
-        return { lang, messages: { ...base, ...overrides[own ?? ''] } };
+        return { lang, dir: direction(lang), messages: { ...base, ...overrides[lang] } };
       }
     }
   }
-  return { lang: 'en', messages: en };
+  return { lang: 'en', dir: 'ltr', messages: en };
 }

@@ -2,6 +2,7 @@ import type { Messages } from './messages.js';
 
 export const zh: Messages = {
   loading: '正在加载……',
+  comma: '、',
   updated: '更新日期：',
   published: '发布日期：',
   reviewed: '最近审核：',

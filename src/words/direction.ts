@@ -1,0 +1,5 @@
+/** Languages written from right to left, by their primary subtag. */
+const RIGHT_TO_LEFT = /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
+
+export const direction = (lang: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
