@@ -132,6 +132,11 @@ export default tseslint.config(
     rules: {
       // chai: expect(found).to.be.true
       '@typescript-eslint/no-unused-expressions': 'off',
+      // the types of semantic-dom-diff say that chai's equal() is asynchronous; it is not
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: 'chai', name: 'Equal' }] },
+      ],
     },
   },
   {

@@ -1,6 +1,7 @@
 /** Debian's Chromium over the DevTools protocol. */
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { programPath } from './installed.mjs';
+import { pressCombinations } from './keyboard.mjs';
 import { MEDIA_FEATURES, rememberEmulation, undoEmulationAfterEachFile } from './media.mjs';
 
 const CHROMIUM_ARGUMENTS = [
@@ -37,8 +38,8 @@ export function chromium() {
 }
 
 /**
- * Gives a Puppeteer page the three methods of Playwright's page that the commands plugin
- * uses: the plugin's Puppeteer branch can't emulate forced colours.
+ * Gives a Puppeteer page what the commands plugin uses of Playwright's: the plugin's Puppeteer
+ * branch can't emulate forced colours.
  */
 async function withPageApi(page) {
   const devtools = await page.createCDPSession();
@@ -46,6 +47,7 @@ async function withPageApi(page) {
   let medium = '';
 
   page.setViewportSize = (size) => page.setViewport(size);
+  pressCombinations(page);
 
   // resetMouse() lets go of every button; Puppeteer refuses for those not pressed.
   const releaseButton = page.mouse.up.bind(page.mouse);

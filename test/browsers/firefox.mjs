@@ -2,6 +2,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { programPath } from './installed.mjs';
+import { pressCombinations } from './keyboard.mjs';
 import { MEDIA_FEATURES, rememberEmulation, undoEmulationAfterEachFile } from './media.mjs';
 
 export function firefox() {
@@ -19,6 +20,7 @@ export function firefox() {
     createPage: async ({ browser, context }) => {
       const page = await context.newPage();
       page.setViewportSize = (size) => page.setViewport(size);
+      pressCombinations(page);
       page.emulateMedia = (options) => overrideMedia(browser, page, options);
       return rememberEmulation(page);
     },

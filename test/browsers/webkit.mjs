@@ -1,5 +1,6 @@
 /** Debian's WebKitGTK (near Safari) over WebDriver. One window, so one test file at a time. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { keysOf } from './keyboard.mjs';
 import { rememberEmulation, undoEmulationAfterEachFile } from './media.mjs';
 import { WebDriver } from './webkit-driver.mjs';
 import { attachInspector } from './webkit-inspector.mjs';
@@ -105,8 +106,7 @@ class WebKitPage {
     type: (text) =>
       this.#driver.keys([...text].flatMap((character) => [keyDown(character), keyUp(character)])),
     press: (combination) => {
-      // "Shift+Tab", but "+" alone is a key
-      const keys = combination.split(/(?<=.)\+/);
+      const keys = keysOf(combination);
       return this.#driver.keys([...keys.map(keyDown), ...keys.toReversed().map(keyUp)]);
     },
     down: (key) => this.#driver.keys([keyDown(key)]),

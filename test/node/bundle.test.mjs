@@ -73,7 +73,7 @@ for (const name of ['health-widgets.js', 'health-widgets.all.js']) {
     });
 
     it('holds every rule and every declaration of the styles in src/', () => {
-      const shipped = new Set(templates(file).flatMap(statements));
+      const shipped = new Set(texts(file).flatMap(statements));
       const written = sources.flatMap(({ name: source, code: text }) =>
         literals(text)
           .filter(({ tag }) => tag === 'css')
@@ -97,18 +97,19 @@ function nodes(node) {
   return found;
 }
 
-/** The text of every tagged template, its expressions as HOLEs. */
-function templates(file) {
+/** The text of every template and string that may be a stylesheet; expressions as HOLEs. */
+function texts(file) {
   return nodes(file)
-    .filter(ts.isTaggedTemplateExpression)
-    .map(({ template }) =>
-      ts.isNoSubstitutionTemplateLiteral(template)
-        ? template.rawText
-        : [template.head, ...template.templateSpans.map((span) => span.literal)]
-            .map((part) => part.rawText)
-            .join(HOLE),
-    );
+    .map((node) => {
+      if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return source(node);
+      if (!ts.isTemplateExpression(node)) return '';
+      return [node.head, ...node.templateSpans.map((span) => span.literal)].map(source).join(HOLE);
+    })
+    .filter((text) => text.includes('{'));
 }
+
+/** A literal as it is written, escapes included. */
+const source = (node) => node.getText().replace(/^[`'"}]|(?:[`'"]|\$\{)$/g, '');
 
 /**
  * What a stylesheet says, one line for each at-rule, selector and declaration with all that
