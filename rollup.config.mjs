@@ -4,7 +4,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { isolateLit } from './scripts/isolate-lit.mjs';
-import { shrinkLiterals } from './scripts/shrink-literals.mjs';
+import { shrinkStyles } from './scripts/shrink-styles.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! health-widgets ${version} | MIT | third-party: see THIRD-PARTY-NOTICES */`;
@@ -23,7 +23,7 @@ const bundle = (input, name) => ({
   },
   plugins: [
     // before esbuild, which would turn the literals' line breaks into \n
-    shrinkLiterals(),
+    shrinkStyles(),
     esbuild({
       target: 'es2022',
       tsconfig: 'tsconfig.json',

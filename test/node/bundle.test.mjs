@@ -5,11 +5,10 @@ import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import postcss from 'postcss';
 import ts from 'typescript';
-import { literals } from '../../scripts/shrink-literals.mjs';
+import { styleLiterals } from '../../scripts/shrink-styles.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const HOLE = '\uE000';
 
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true })
   .filter((name) => name.endsWith('.ts') && !name.startsWith('tools/'))
@@ -75,11 +74,8 @@ for (const name of ['health-widgets.js', 'health-widgets.all.js']) {
     it('holds every rule and every declaration of the styles in src/', () => {
       const shipped = new Set(texts(file).flatMap(statements));
       const written = sources.flatMap(({ name: source, code: text }) =>
-        literals(text)
-          .filter(({ tag }) => tag === 'css')
-          .flatMap(({ parts }) =>
-            statements(parts.map(([from, to]) => text.slice(from, to)).join(HOLE)),
-          )
+        styleLiterals(text)
+          .flatMap(([start, end]) => statements(text.slice(start, end)))
           .map((statement) => ({ source, statement })),
       );
       assert.ok(written.length > 50, 'there are styles to look for');
@@ -97,23 +93,17 @@ function nodes(node) {
   return found;
 }
 
-/** The text of every template and string that may be a stylesheet; expressions as HOLEs. */
-function texts(file) {
-  return nodes(file)
-    .map((node) => {
-      if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return source(node);
-      if (!ts.isTemplateExpression(node)) return '';
-      return [node.head, ...node.templateSpans.map((span) => span.literal)].map(source).join(HOLE);
-    })
+/** Every literal that may be a stylesheet, as it is written, escapes included. */
+const texts = (file) =>
+  nodes(file)
+    .filter((node) => ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node))
+    .map((node) => node.getText().slice(1, -1))
     .filter((text) => text.includes('{'));
-}
-
-/** A literal as it is written, escapes included. */
-const source = (node) => node.getText().replace(/^[`'"}]|(?:[`'"]|\$\{)$/g, '');
 
 /**
  * What a stylesheet says, one line for each at-rule, selector and declaration with all that
- * stands around it. Only white space that CSS gives no meaning is evened out.
+ * stands around it. Only what CSS gives no meaning is evened out: white
+ * space, and a zero before a decimal point.
  */
 function statements(css) {
   if (css.trimStart().startsWith('<')) return [];
@@ -149,4 +139,5 @@ const even = (text) =>
     .replace(/ ?([,>]) ?/g, '$1')
     .replace(/\( | (?=\))/g, (found) => found.trim())
     .replace(/: /g, ':')
+    .replace(/\b0(?=\.\d)/g, '')
     .trim();

@@ -1,14 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  literals,
-  shrinkCss,
-  shrinkHtml,
-  shrinkLiterals,
-  shrinkParts,
-} from '../../scripts/shrink-literals.mjs';
-
-const HOLE = '\uE000';
+import { shrinkCss, shrinkStyles, styleLiterals } from '../../scripts/shrink-styles.mjs';
 
 describe('shrinkCss', () => {
   const cases = {
@@ -19,6 +11,10 @@ describe('shrinkCss', () => {
     'drops comments, apostrophes within included': ["a { /* it's */ b: c }", 'a{b:c}'],
     'keeps two classes one compound across a comment': ['.a/* x */.b { c: d }', '.a/**/.b{c:d}'],
     'keeps the space of a descendant pseudo-class': ['a :hover { b: c }', 'a :hover{b:c}'],
+    'drops the zero before a point, but no other': [
+      'a { b: 0.5em -0.5em 10.5em calc(0.25px * 0); c: #0.5 }',
+      'a{b:.5em -0.5em 10.5em calc(.25px * 0);c:#0.5}',
+    ],
     'keeps the spaces of a sum': [
       'a { b: calc( 1px + 2px * 3 - 1px ) }',
       'a{b:calc(1px + 2px * 3 - 1px)}',
@@ -50,66 +46,29 @@ describe('shrinkCss', () => {
   for (const [name, [css, expected]] of Object.entries(cases)) {
     it(name, () => assert.equal(shrinkCss(css), expected));
   }
-
-  it('refuses an expression that a comment would swallow', () => {
-    assert.throws(() => shrinkParts('css', ['a { /* ', ' */ }']), /within a comment/);
-  });
-});
-
-describe('shrinkHtml', () => {
-  const cases = {
-    'drops indentation between tags': ['\n  <p>\n    <b></b>\n  </p>\n', '<p><b></b></p>'],
-    'drops indentation between tags and expressions': [
-      `<p>\n  ${HOLE}\n  ${HOLE}\n</p>\n${HOLE}`,
-      `<p>${HOLE}${HOLE}</p>${HOLE}`,
-    ],
-    'keeps a space without a line break': [
-      `<b>1</b> <i>${HOLE} ${HOLE}</i>`,
-      `<b>1</b> <i>${HOLE} ${HOLE}</i>`,
-    ],
-    'makes a line break beside text one space': [
-      'one\n  <b>two</b>\n three',
-      'one <b>two</b> three',
-    ],
-    'puts attributes on one line': [
-      `<a\n  class="b"\n  ?hidden=${HOLE}\n  href=${HOLE}\n></a>`,
-      `<a class="b" ?hidden=${HOLE} href=${HOLE}></a>`,
-    ],
-    'keeps the white space of attribute values': [
-      '<a title="b\n  > c"></a>',
-      '<a title="b\n  > c"></a>',
-    ],
-    'leaves literals with preformatted text alone': ['<pre>\n  a\n</pre>', '<pre>\n  a\n</pre>'],
-  };
-  for (const [name, [html, expected]] of Object.entries(cases)) {
-    it(name, () => assert.equal(shrinkHtml(html), expected));
-  }
 });
 
 describe('the plugin', () => {
-  const { transform } = shrinkLiterals();
+  const { transform } = shrinkStyles();
 
-  it('finds literals within the expressions of others', () => {
-    const code = 'const a = html`<p>${b ? html`<i></i>` : ``}</p>`; const c = css`d{}`;';
+  it('changes the text of css literals and nothing else', () => {
+    const { code } = transform(
+      'const a  =  css`\n  b {\n c: d;\n }`;\nconst e = `  f  `, g = html`  h  `;',
+      '/x/src/a.ts',
+    );
+    assert.equal(code, 'const a  =  css`b{c:d}`;\nconst e = `  f  `, g = html`  h  `;');
+  });
+
+  it('finds them wherever they stand', () => {
+    const code = 'const a = [css`b{}`, () => css``];';
     assert.deepEqual(
-      literals(code).map(({ tag, parts }) => [
-        tag,
-        parts.map(([from, to]) => code.slice(from, to)),
-      ]),
-      [
-        ['html', ['<p>', '</p>']],
-        ['html', ['<i></i>']],
-        ['css', ['d{}']],
-      ],
+      styleLiterals(code).map(([start, end]) => code.slice(start, end)),
+      ['b{}', ''],
     );
   });
 
-  it('changes the text of literals and nothing else', () => {
-    const { code } = transform(
-      'const a  =  css`\n  b {\n c: ${ d  };\n }`;\nconst e = `  f  `;',
-      '/x/src/a.ts',
-    );
-    assert.equal(code, 'const a  =  css`b{c:${ d  }}`;\nconst e = `  f  `;');
+  it('refuses an expression, which a comment or a string could swallow', () => {
+    assert.throws(() => transform('css`a{b:${c}}`', '/x/src/a.ts'), /with an expression/);
   });
 
   it('keeps to our own source', () => {
