@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 import type { HealthConfig } from '../health-config/config.js';
 import { accept, loadDocument, type Read } from '../loading/document-store.js';
 import { LoadError } from '../loading/load-error.js';
+import { isLanguage } from '../words/languages.js';
 
 /** Where a document's element stands. Also its custom state, `:state(ready)`. */
 export type Status = 'idle' | 'loading' | 'ready' | 'error' | 'withdrawn';
@@ -10,10 +11,8 @@ export type Status = 'idle' | 'loading' | 'ready' | 'error' | 'withdrawn';
 export interface Wanted {
   readonly src: string;
   /** A document already in hand, used in place of `src`. */
-  readonly given: unknown;
+  readonly given: object | null | undefined;
   readonly integrity: string;
-  /** The language wanted: one of the document's translations may have it. */
-  readonly language: string;
   readonly config: HealthConfig;
   /** The time has come: the element is near the viewport, or need not be. */
   readonly near: boolean;
@@ -22,6 +21,7 @@ export interface Wanted {
 /** What this controller must know of any document. */
 export interface AnyDocument {
   readonly lang: string;
+  readonly title: string;
   readonly status?: 'published' | 'withdrawn';
   readonly translations?: readonly { readonly lang: string; readonly url: string }[];
 }
@@ -36,10 +36,15 @@ interface Host<T> extends ReactiveControllerHost, HTMLElement {
 /** Loads the document that its element wants, and says how far it has come. */
 export class DocumentController<T extends AnyDocument> implements ReactiveController {
   status: Status = 'idle';
-  /** The document to show. A reload keeps the old one until it knows better. */
+  /** The document to show. While it is loaded again, the old one stays. */
   document: T | undefined;
   error: LoadError | undefined;
+  /** The language wanted: by the reader, who chose it, or by the page. Empty for any. */
+  language = '';
+  /** The document at `src` itself, of which the one to show may be a translation. */
+  #source: T | undefined;
   #wanted: Wanted | undefined;
+  #pageLanguage = '';
   #run = new AbortController();
   readonly #states: CustomStateSet;
 
@@ -65,15 +70,31 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 
   /** Takes notice of what the element wants now. To be called before each render. */
-  want(wanted: Wanted): void {
-    if (!this.host.isConnected || (this.#wanted && same(this.#wanted, wanted))) return;
+  want(wanted: Wanted, language: string): void {
+    if (!this.host.isConnected) return;
+    const known = this.#wanted && isSame(this.#wanted, wanted);
+    if (known && language === this.#pageLanguage) return;
     this.#wanted = wanted;
-    this.document = undefined;
+    this.#pageLanguage = this.language = language;
+    if (!known) this.document = this.#source = undefined;
+    void this.#load();
+  }
+
+  /** Languages that the document can be had in, its own among them, in a fixed order. */
+  get languages(): readonly string[] {
+    const { lang, translations = [] } = this.#source ?? {};
+    return lang ? [...new Set([lang, ...translations.map((one) => one.lang)])].sort() : [];
+  }
+
+  /** Shows the document in one of its languages. */
+  choose(language: string): void {
+    this.language = language;
     void this.#load();
   }
 
   /** Loads again, past every cache; resolves when settled. */
   async reload(): Promise<void> {
+    this.#source = undefined;
     if (this.#wanted) await this.#load(true);
   }
 
@@ -90,16 +111,16 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     this.#stop();
     const { signal } = (this.#run = new AbortController());
     this.error = undefined;
-    let event: Event | undefined;
+    let event: Event;
     try {
-      if (given) this.document = accept(given, '', this.read, this.host.baseURI);
+      if (given) this.#source = accept(given, '', this.read, this.host.baseURI);
       else if (!src || !near) return this.#set('idle');
-      else this.document = await this.#fetch(reload, signal);
+      this.document = await this.#fetch(reload, signal);
       this.#set(this.document.status === 'withdrawn' ? 'withdrawn' : 'ready');
       event = this.host.loadEvent(this.document);
     } catch (error) {
       if (signal.aborted) return;
-      this.document = undefined;
+      this.document = this.#source = undefined;
       this.error = error as LoadError;
       if (/^(?:offline|network|timeout)$/.test(this.error.reason)) {
         addEventListener('online', this.#again);
@@ -114,26 +135,28 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 
   /** The document, in the wanted language if it is to be had in it. */
   async #fetch(reload: boolean, signal: AbortSignal): Promise<T> {
-    const { src, config, integrity, language } = this.#wanted!;
+    const { src, config, integrity } = this.#wanted!;
     const { baseUrl, timeout, retries, fetch = globalThis.fetch } = config;
-    const { baseURI } = this.host;
-    const load = (url: string, integrity: string): Promise<T> =>
-      loadDocument(url, this.read, { timeout, retries, fetch, integrity, reload }, signal);
-    this.#set('loading');
-    const url = resolve(src, resolve(baseUrl ?? '', baseURI));
-    const document = await load(url, integrity);
+    const load = (url: string, integrity: string): Promise<T> => {
+      this.#set('loading');
+      return loadDocument(url, this.read, { timeout, retries, fetch, integrity, reload }, signal);
+    };
+    const source = (this.#source ??= await load(
+      resolve(src, resolve(baseUrl ?? '', this.host.baseURI)),
+      integrity,
+    ));
+    const { language } = this;
+    // A hash vouches for one document; of its translations nothing is known.
+    if (!language || integrity || isLanguage(source.lang, language)) return source;
     const offer =
-      // A hash vouches for one document; of its translations nothing is known.
-      language && !integrity && base(language) !== base(document.lang)
-        ? (document.translations?.find(({ lang }) => lang === language) ??
-          document.translations?.find(({ lang }) => base(lang) === base(language)))
-        : undefined;
+      source.translations?.find(({ lang }) => lang === language) ??
+      source.translations?.find(({ lang }) => isLanguage(lang, language));
     return offer
       ? load(offer.url, '').catch(() => {
           signal.throwIfAborted();
-          return document;
+          return source;
         })
-      : document;
+      : source;
   }
 
   #set(status: Status): void {
@@ -144,13 +167,11 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 }
 
-/** The primary subtag of a language tag. */
-const base = (tag: string): string => tag.toLowerCase().split('-')[0]!;
-
-const same = (a: Wanted, b: Wanted): boolean =>
-  a.given === b.given &&
-  a.config.fetch === b.config.fetch &&
-  JSON.stringify({ ...a, given: 0 }) === JSON.stringify({ ...b, given: 0 });
+const isSame = (a: Wanted, b: Wanted): boolean =>
+  (['src', 'given', 'integrity', 'near'] as const).every((name) => a[name] === b[name]) &&
+  (['baseUrl', 'timeout', 'retries', 'fetch'] as const).every(
+    (name) => a.config[name] === b.config[name],
+  );
 
 function resolve(url: string, base: string): string {
   try {

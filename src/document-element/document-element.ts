@@ -10,15 +10,20 @@ import {
   type Status,
   type Wanted,
 } from '../controllers/document-controller.js';
+import { announce } from '../controllers/announcer.js';
 import { nearestLanguage } from '../controllers/locale.js';
+import { isVisible } from '../document/text.js';
 import { configContext, defaultConfig } from '../health-config/config.js';
 import type { Read } from '../loading/document-store.js';
 import type { LoadError } from '../loading/load-error.js';
 import { headingLevel, type RenderContext } from '../render/context.js';
-import { failure, loading } from '../render/states.js';
+import { failure, failureMessage, loading } from '../render/states.js';
 import { el, render, type View } from '../render/view.js';
 import { dress } from '../styles/stylesheet.js';
-import { findWords } from '../words/words.js';
+import { findWords, type Words } from '../words/words.js';
+
+/** Milliseconds after which a load counts as slow, and is spoken of. */
+const SLOW = 1500;
 
 /**
  * What the two elements that show a document have in common: they ask for it, show
@@ -45,6 +50,11 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
 
   #config = defaultConfig;
   #forget: (() => void) | undefined;
+  /** What screen readers were last told of. */
+  #told: unknown;
+  /** Somebody waits, and wants to hear how it ends. */
+  #waiting = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(read: Read<T>) {
     super();
@@ -81,6 +91,7 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#timer);
     this.#forget?.();
     this.#config = defaultConfig;
   }
@@ -89,6 +100,12 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
     super.attributeChangedCallback(name, old, value);
     // `lang` is the platform's own property, which the base class knows nothing of.
     this.requestUpdate();
+  }
+
+  /** @internal Shows the document in another of its languages, because the reader asks. */
+  protected choose(language: string): void {
+    this.#waiting = true;
+    this.documents.choose(language);
   }
 
   /** @internal */
@@ -117,22 +134,26 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
     dress(this.shadowRoot!, this.styles);
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
-    this.documents.want({
-      src: this.src,
-      given: undefined,
-      integrity: '',
-      language: nearestLanguage(this),
-      config: this.#config,
-      near: true,
-      ...this.wanted(),
-    });
+  protected override willUpdate(): void {
+    this.documents.want(
+      {
+        src: this.src,
+        given: undefined,
+        integrity: '',
+        config: this.#config,
+        near: true,
+        ...this.wanted(),
+      },
+      nearestLanguage(this),
+    );
   }
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { document, error, status } = this.documents;
-    const words = findWords([nearestLanguage(this), document?.lang ?? ''], this.#config.messages);
+    const { document, error, status, language } = this.documents;
+    const words = findWords([language, document?.lang ?? ''], this.#config.messages);
+    const shadow = this.shadowRoot!;
+    const focused = shadow.activeElement;
     render(
       [
         el('slot', { hidden: !!document }),
@@ -146,11 +167,48 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
                 level: headingLevel(this.headingLevel),
               })
             : error
-              ? failure(error.reason, words, () => void this.reload())
-              : status === 'loading' && loading(words),
+              ? failure(error.reason, words, () => {
+                  this.#waiting = true;
+                  void this.reload();
+                })
+              : status === 'loading' && loading(words, hasFallback(this)),
         ),
       ],
-      this.renderRoot,
+      shadow,
     );
+    if (focused && !shadow.activeElement) this.focusRoot();
+    this.#tell(words);
+  }
+
+  /** @internal What had the focus is gone: it stays in this place of the page. */
+  protected focusRoot(): void {
+    const root = this.shadowRoot!.querySelector<HTMLElement>('.root')!;
+    root.tabIndex = -1;
+    root.focus({ preventScroll: true });
+  }
+
+  /** Says what happened to those who don't see it; of a fast load there is nothing to say. */
+  #tell({ lang, messages }: Words): void {
+    const { document, error, status } = this.documents;
+    const news = status === 'loading' ? status : (document ?? error);
+    if (news === this.#told) return;
+    this.#told = news;
+    clearTimeout(this.#timer);
+    if (news === 'loading') {
+      this.#timer = setTimeout(() => {
+        this.#waiting = true;
+        announce(messages.loading, lang);
+      }, SLOW);
+      return;
+    }
+    if (error) announce(messages[failureMessage(error.reason)], lang);
+    else if (document && this.#waiting) announce(document.title, document.lang);
+    this.#waiting = false;
   }
 }
+
+/** Whether there is anything to see in the default slot. */
+const hasFallback = ({ childNodes }: Element): boolean =>
+  [...childNodes].some((node) =>
+    node instanceof Element ? !node.slot : isVisible(node.nodeValue ?? ''),
+  );

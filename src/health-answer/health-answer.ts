@@ -131,10 +131,21 @@ export class HealthAnswer extends DocumentElement<Article> {
   }
 
   protected override view(document: Article, context: RenderContext): View {
-    return article(document, this.sections, this.noTitle, {
-      ...context,
-      playing: { has: (video) => this.#started.has(video), play: (video) => this.#play(video) },
-    });
+    const { languages, language } = this.documents;
+    return article(
+      document,
+      {
+        sections: this.sections,
+        noTitle: this.noTitle,
+        languages,
+        wanted: language,
+        choose: (language) => this.choose(language),
+      },
+      {
+        ...context,
+        playing: { has: (video) => this.#started.has(video), play: (video) => this.#play(video) },
+      },
+    );
   }
 
   #play(video: Block): void {

@@ -1,4 +1,6 @@
 import type { Article, Person, PublishedArticle, Section } from '../document/article.js';
+import { languageName } from '../words/language-names.js';
+import { isLanguage } from '../words/languages.js';
 import { blockList } from './blocks.js';
 import {
   deeper,
@@ -13,31 +15,39 @@ import {
 import { inlines } from './inlines.js';
 import { el, type View } from './view.js';
 
-/**
- * An article, whole; of a withdrawn one, that it was withdrawn, and nothing of its text.
- *
- * @param sections ids of the sections to show, in that order, separated by spaces
- * @param noTitle the host page prints the title itself
- */
-export const article = (
-  document: Article,
-  sections: string,
-  noTitle: boolean,
-  context: RenderContext,
-): View =>
+export interface ArticleOptions {
+  /** Ids of the sections to show, in that order, separated by spaces; empty for all. */
+  readonly sections: string | null;
+  /** The host page prints the title itself. */
+  readonly noTitle: boolean;
+  /** Languages that the article can be had in. */
+  readonly languages: readonly string[];
+  /** The language that it was wanted in; empty for any. */
+  readonly wanted: string;
+  readonly choose: (language: string) => void;
+}
+
+/** An article, whole; of a withdrawn one, that it was withdrawn, and nothing of its text. */
+export const article = (document: Article, options: ArticleOptions, context: RenderContext): View =>
   el(
     'article',
     { part: 'article', ...language(document), 'aria-label': document.title },
-    !noTitle && heading(context, document.title, 'title'),
+    // A box of its own, whose width decides on the title's size.
+    !options.noTitle && el('header', {}, heading(context, document.title, 'title')),
     document.status === 'withdrawn'
       ? el('p', { class: 'card' }, word(context, 'withdrawn'))
-      : published(document, sections, context),
+      : published(document, options, context),
   );
 
-function published(document: PublishedArticle, sections: string, context: RenderContext): View {
+function published(
+  document: PublishedArticle,
+  options: ArticleOptions,
+  context: RenderContext,
+): View {
   const { question, summary, references = [], related = [] } = document;
   const inner = { ...deeper(context), references: references.length };
   return [
+    languageSwitch(document, options, context),
     summary && el('p', { class: 'summary' }, summary),
     question &&
       el(
@@ -50,7 +60,7 @@ function published(document: PublishedArticle, sections: string, context: Render
     el(
       'div',
       { part: 'body' },
-      chosen(document.sections, sections).map(({ id, heading: title, blocks }) =>
+      chosen(document.sections, options.sections).map(({ id, heading: title, blocks }) =>
         el(
           'section',
           { part: 'section', id },
@@ -91,6 +101,38 @@ function published(document: PublishedArticle, sections: string, context: Render
         ),
       ),
     attribution(document, inner),
+  ];
+}
+
+/** A control for each language, and a word, in the one wanted, where it is missing. */
+function languageSwitch(
+  { lang }: PublishedArticle,
+  { languages, wanted, choose }: ArticleOptions,
+  context: RenderContext,
+): View {
+  const { words } = context;
+  return [
+    wanted &&
+      !isLanguage(wanted, lang) &&
+      isLanguage(wanted, words.lang) &&
+      el('p', { class: 'card' }, word(context, 'notTranslated')),
+    languages.length > 1 &&
+      el(
+        'div',
+        { class: 'languages', role: 'group', 'aria-label': words.messages.languages },
+        languages.map((tag) =>
+          el(
+            'button',
+            {
+              type: 'button',
+              lang: tag,
+              'aria-pressed': `${tag === lang}`,
+              onclick: () => choose(tag),
+            },
+            languageName(tag),
+          ),
+        ),
+      ),
   ];
 }
 

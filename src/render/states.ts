@@ -3,13 +3,16 @@ import type { Words } from '../words/words.js';
 import { language } from './context.js';
 import { el, type View } from './view.js';
 
-/** Lines in the place of text that is on its way; the style sheet lets them wait. */
-export const loading = (words: Words): View =>
+/**
+ * That something is on its way; the style sheet lets it wait, so that a fast answer
+ * comes without a flash. Beside a fallback a word will do; without one, lines hold the place.
+ */
+export const loading = (words: Words, besideFallback: boolean): View =>
   el(
     'div',
-    { part: 'loading', ...language(words) },
-    el('span', { class: 'unseen' }, words.messages.loading),
-    [0, 1, 2, 3].map(() => el('i')),
+    { part: 'loading', class: 'quiet', ...language(words) },
+    el('span', { class: !besideFallback && 'unseen' }, words.messages.loading),
+    !besideFallback && [0, 1, 2, 3].map(() => el('i')),
   );
 
 /** What happened, in plain words, and a way to try again. */
@@ -17,12 +20,18 @@ export const failure = (reason: LoadReason, words: Words, retry: () => void): Vi
   el(
     'div',
     { part: 'error', ...language(words) },
-    el('p', {}, words.messages[SENTENCES[reason as keyof typeof SENTENCES] ?? 'unusable']),
+    el('p', {}, words.messages[failureMessage(reason)]),
     el('button', { type: 'button', part: 'retry', onclick: retry }, words.messages.retry),
   );
 
+/** Which message tells a reader of a failure. */
+export const failureMessage = (
+  reason: LoadReason,
+): 'offline' | 'unreachable' | 'notFound' | 'unusable' =>
+  MESSAGES[reason as keyof typeof MESSAGES] ?? 'unusable';
+
 /** Reasons that tell a reader what to do; the rest is for engineers. */
-const SENTENCES = {
+const MESSAGES = {
   offline: 'offline',
   timeout: 'unreachable',
   network: 'unreachable',

@@ -18,6 +18,24 @@ export const articleStyles = css`
     gap: 0 1.5em;
   }
 
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-end: var(--space);
+  }
+
+  .languages button {
+    border-width: 1px;
+    padding-block: 0;
+  }
+
+  [aria-pressed='true'] {
+    border-color: transparent;
+    background: var(--surface);
+    color: inherit;
+  }
+
   [part='section'] > [part='heading']:first-child {
     font-size: 1.35em;
   }

@@ -21,9 +21,13 @@ const prose = css`
     break-after: avoid;
   }
 
+  header {
+    container-type: inline-size;
+  }
+
   [part='title'] {
     margin: 0 0 0.5em;
-    font-size: 1.8em;
+    font-size: clamp(1.35em, 1em + 2.5cqi, 2em);
     line-height: 1.2;
     text-wrap: balance;
   }
@@ -149,11 +153,38 @@ const prose = css`
     }
   }
 
+  @media (prefers-contrast: more) {
+    .root {
+      --muted: currentcolor;
+      --border: currentcolor;
+    }
+  }
+
+  @media (prefers-reduced-transparency: reduce) {
+    .root {
+      --surface: none;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    [part='loading'] {
+      animation-duration: 1ms;
+    }
+  }
+
   @media print {
     .root {
       --accent: #000;
       --muted: #000;
+      --surface: none;
+      --on-level: #000;
       color: #000;
+      color-scheme: light;
+    }
+
+    .level {
+      outline-color: currentcolor;
+      background: none;
     }
 
     button,
