@@ -34,7 +34,11 @@ const REPLACEMENTS = {
       'const $1=0,$2=0;',
       1,
     ],
-    [/static finalizeStyles\(\w+\)\{const (\w+)=\[\];if\(Array\.isArray.*?return \1\}/g, 'static finalizeStyles(){}', 1],
+    [
+      /static finalizeStyles\(\w+\)\{const (\w+)=\[\];if\(Array\.isArray.*?return \1\}/g,
+      'static finalizeStyles(){}',
+      1,
+    ],
     [/createRenderRoot\(\)\{const \w+=this\.shadowRoot\?\?.*?,\w+\}/g, '', 1],
     // Nor do they reflect a property to its attribute, or read JSON from one.
     [/toAttribute\((\w+),\w+\)\{switch.*?return \1\},/g, '', 1],
@@ -45,8 +49,16 @@ const REPLACEMENTS = {
     [/static addInitializer\(\w+\)\{.*?\}(?=static)/g, '', 1],
     [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/g, '', 1],
     [/void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/g, '', 1],
-    [/,this\.prototype\.hasOwnProperty\(\w+\)&&\(\(\w+=Object\.create\(\w+\)\)\.wrapped=!0\)/g, '', 1],
-    [/const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(const\[\w+,\w+\]of \1\)\{const\{wrapped:.*?\)\}(?=\})/g, '', 1],
+    [
+      /,this\.prototype\.hasOwnProperty\(\w+\)&&\(\(\w+=Object\.create\(\w+\)\)\.wrapped=!0\)/g,
+      '',
+      1,
+    ],
+    [
+      /const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(const\[\w+,\w+\]of \1\)\{const\{wrapped:.*?\)\}(?=\})/g,
+      '',
+      1,
+    ],
     [
       /C\((\w+),(\w+),\{useDefault:\w+,reflect:\w+,wrapped:\w+\},\w+\)\{.*?\}(?=async)/g,
       'C($1,$2){this._$AL.has($1)||this._$AL.set($1,this.hasUpdated?$2:void 0)}',

@@ -50,7 +50,7 @@ const views: {
       el(
         'table',
         { part: 'table' },
-        caption && el('caption', {}, inlines(caption, context)),
+        caption && el('caption', {}, el('div', {}, inlines(caption, context))),
         head && el('thead', {}, row('th', head)),
         el(
           'tbody',
@@ -112,6 +112,7 @@ const views: {
   video(block, context) {
     const { src, title, poster, captions } = block;
     const { playing, words } = context;
+    const { host } = new URL(src);
     return playing?.has(block)
       ? el(
           'video',
@@ -133,7 +134,8 @@ const views: {
             { type: 'button', onclick: () => playing?.play(block) },
             own(context, words.messages.playVideo(title)),
           ),
-          el('figcaption', {}, own(context, words.messages.videoFrom(new URL(src).host))),
+          host !== location.host &&
+            el('figcaption', {}, own(context, words.messages.videoFrom(host))),
         );
   },
 };

@@ -18,22 +18,25 @@ export const articleStyles = css`
     gap: 0 1.5em;
   }
 
-  .languages {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-    margin-block-end: var(--space);
-  }
-
   .languages button {
-    border-width: 1px;
-    padding-block: 0;
+    padding: 0;
+    margin-inline-end: 1.25em;
+    border: 0;
+    background: none;
+    color: var(--accent);
+    font-weight: 400;
+    text-decoration: underline;
   }
 
-  [aria-pressed='true'] {
-    border-color: transparent;
-    background: var(--surface);
+  .languages [aria-pressed='true'] {
     color: inherit;
+    font-weight: 600;
+    text-decoration: none;
+  }
+
+  em:dir(rtl) {
+    font-style: normal;
+    font-weight: 600;
   }
 
   [part='section'] > [part='heading']:first-child {
@@ -59,6 +62,14 @@ export const articleStyles = css`
 
   .scroll {
     overflow-x: auto;
+    container-type: inline-size;
+  }
+
+  caption div {
+    position: sticky;
+    inset-inline-start: 0;
+    inline-size: fit-content;
+    max-inline-size: 100cqi;
   }
 
   table {
