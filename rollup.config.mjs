@@ -7,7 +7,7 @@ import { isolateLit } from './scripts/isolate-lit.mjs';
 import { shrinkStyles } from './scripts/shrink-styles.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! health-widgets ${version} | MIT | third-party: see THIRD-PARTY-NOTICES */`;
+const banner = `/*! health-widgets ${version} MIT, see THIRD-PARTY-NOTICES */`;
 
 const bundle = (input, name) => ({
   input,

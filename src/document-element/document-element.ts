@@ -1,4 +1,3 @@
-import { ContextEvent } from '@lit/context';
 import {
   ReactiveElement,
   type PropertyDeclarations,
@@ -13,7 +12,7 @@ import {
 import { announce } from '../controllers/announcer.js';
 import { nearestLanguage } from '../controllers/locale.js';
 import { isVisible } from '../document/text.js';
-import { configContext, defaultConfig } from '../health-config/config.js';
+import { defaultConfig, followConfig } from '../health-config/config.js';
 import type { Read } from '../loading/document-store.js';
 import type { LoadError } from '../loading/load-error.js';
 import { headingLevel, type RenderContext } from '../render/context.js';
@@ -75,18 +74,11 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dispatchEvent(
-      new ContextEvent(
-        configContext,
-        this,
-        (config, forget) => {
-          this.#config = config;
-          this.#forget = forget;
-          this.requestUpdate();
-        },
-        true,
-      ),
-    );
+    followConfig(this, (config, forget) => {
+      this.#config = config;
+      this.#forget = forget;
+      this.requestUpdate();
+    });
   }
 
   override disconnectedCallback(): void {
@@ -176,7 +168,7 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
       ],
       shadow,
     );
-    if (focused && !shadow.activeElement) this.focusRoot();
+    if (focused && !focused.isConnected) this.focusRoot();
     this.#tell(words);
   }
 

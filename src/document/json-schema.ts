@@ -76,7 +76,7 @@ const unknownBlock = (): Json => ({
 });
 
 const properties = (shape: Shape): Json =>
-  Object.fromEntries(Object.entries(shape).map(([name, of]) => [name, toJson(of as Schema)]));
+  Object.fromEntries(Object.entries(shape).map(([name, of]) => [name, toJson(of)]));
 
 function object({ required, optional, some }: Fields): Json {
   return {
@@ -90,7 +90,7 @@ function object({ required, optional, some }: Fields): Json {
 function toJson(schema: Schema): Json {
   switch (schema.kind) {
     case 'fields':
-      return object(schema as Fields);
+      return object(schema);
     case 'list':
       return {
         type: 'array',

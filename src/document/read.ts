@@ -58,8 +58,8 @@ function readDocument<T>(
       refuse('schemaVersion', 'version');
     }
     const place = { path: '', depth: 0, critical: false };
-    const document = readFields<T>(reading, schemaOf(root), value, place);
-    if (document) return { ok: true, document, findings };
+    const document = readFields(reading, schemaOf(root), value, place);
+    if (document) return { ok: true, document: document as T, findings };
     // Last comes what is wrong with the whole; before it, what is wrong in it.
     finding = findings.at(-2) ?? findings[0]!;
   } catch (error) {

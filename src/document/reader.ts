@@ -84,8 +84,8 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 
 /** An object that answers for its own fields alone, and that nobody can change. */
-const model = <T>(entries: Raw): T =>
-  Object.freeze(Object.assign(Object.create(null) as object, entries)) as T;
+const model = (entries: Raw): object =>
+  Object.freeze(Object.assign(Object.create(null) as object, entries));
 
 export function refuse(path: string, problem: Problem): never {
   throw new Refusal({ path, problem });
@@ -116,7 +116,7 @@ export function read(reading: Reading, schema: Schema, value: unknown, at: Place
   const { kind } = schema;
   switch (kind) {
     case 'fields':
-      return readFields(reading, schema as Fields, value, at);
+      return readFields(reading, schema, value, at);
     case 'list':
       return readList(reading, schema, value, at);
     case 'blocks':
@@ -198,17 +198,19 @@ function readList(
   return models.length || !some ? Object.freeze(models) : note(reading, at, kind);
 }
 
-export function readFields<T = object>(
+/** @param given fields that are read already */
+export function readFields(
   reading: Reading,
   { kind, required, optional, some }: Fields,
   value: unknown,
   at: Place,
-  more?: Raw,
-): T | undefined {
+  given: Raw = {},
+): object | undefined {
   if (!isRecord(value)) return note(reading, at, kind);
   const models: Record<string, unknown> = {};
   let complete = true;
   for (const [name, schema] of Object.entries({ ...required, ...optional })) {
+    if (Object.hasOwn(given, name)) continue;
     const raw = own(value, name);
     const place = inside(at, name);
     const model =
@@ -222,7 +224,7 @@ export function readFields<T = object>(
     else mayLose(raw, place);
   }
   return complete && (!some || Object.keys(models).length)
-    ? model({ ...more, ...models })
+    ? model({ ...given, ...models })
     : note(reading, at, kind);
 }
 
@@ -268,15 +270,9 @@ function readInline(reading: Reading, raw: unknown, at: Place): readonly Inline[
   const list = typeof content === 'string' ? [content] : content;
   const inner = Array.isArray(list) && readMarkup(reading, list, inside(at, 'content'));
   if (schema) {
-    const { content: whole, ...required } = schema.required;
-    const { content: part, ...optional } = schema.optional;
-    if (inner || !whole) {
-      const mark = readFields<Inline>(reading, { ...schema, required, optional }, raw, at, {
-        type,
-        ...(inner && { content: inner }),
-      });
-      if (mark) return [mark];
-    }
+    const given = inner ? { type, content: inner } : { type };
+    const mark = readFields(reading, schema, raw, at, given) as Inline | undefined;
+    if (mark) return [mark];
   } else note(reading, at, 'inline', 'unknown');
   if (inner) return inner;
   mayLose(raw, at);
@@ -304,15 +300,15 @@ function readBlock(reading: Reading, value: unknown, outer: Place): Block | unde
   const rawId = own(raw, 'id');
   const id = rawId === undefined ? {} : { id: read(reading, anyBlock.id, rawId, inside(at, 'id')) };
   const block = schema
-    ? readFields<Block>(reading, schema, raw, at, { type, ...id })
+    ? readFields(reading, schema, raw, at, { type, ...id })
     : note(reading, at, 'block', 'unknown');
-  if (block) return block;
+  if (block) return block as Block;
 
   const fallback = own(raw, 'fallback');
   const content = fallback !== undefined && readInlines(reading, fallback, inside(at, 'fallback'));
   // Its own fallback speaks for a critical block, and for all that stands in it.
   if (!(critical && content)) mayLose(raw, at);
-  if (content) return model({ type: 'paragraph', ...id, content });
+  if (content) return model({ type: 'paragraph', ...id, content }) as Block;
   return critical ? refuse(path, 'critical') : undefined;
 }
 
@@ -351,4 +347,4 @@ const lookUp = (schemas: Readonly<Record<string, Fields>>, type: unknown): Field
 const hasText = (inline: Inline): boolean =>
   typeof inline === 'string'
     ? isVisible(inline)
-    : inline.type === 'cite' || ('content' in inline && inline.content!.some(hasText));
+    : inline.type === 'cite' || ('content' in inline && inline.content.some(hasText));

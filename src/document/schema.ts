@@ -123,9 +123,11 @@ export function list(of: Schema, loses: Loses = 'whole'): List {
   return { kind: 'list', of, loses };
 }
 
-export const fields = <const R extends Shape, const O extends Shape = Record<never, never>>(
+const nothing = {};
+
+export const fields = <const R extends Shape, const O extends Shape = typeof nothing>(
   required: R,
-  optional: O = {} as O,
+  optional: O = nothing as O,
 ): Fields<R, O> => ({ kind: 'fields', required, optional });
 
 /** The same list or object, unreadable when there is nothing in it. */

@@ -1,4 +1,4 @@
-import { createContext } from '@lit/context';
+import { ContextEvent, createContext, type ContextCallback } from '@lit/context';
 import type { MessageOverrides } from '../words/messages.js';
 
 /** What the widgets below a `<health-config>` share. */
@@ -21,3 +21,8 @@ export const defaultConfig: HealthConfig = { timeout: 8000, retries: 2 };
 
 /** A Symbol key: the request event bubbles through a page that may use contexts, too. */
 export const configContext = createContext<HealthConfig>(Symbol('health-config'));
+
+/** Asks the nearest `<health-config>` above an element for its settings, now and when they change. */
+export const followConfig = (element: Element, tell: ContextCallback<HealthConfig>): void => {
+  element.dispatchEvent(new ContextEvent(configContext, element, tell, true));
+};

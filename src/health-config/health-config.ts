@@ -1,7 +1,7 @@
-import { ContextEvent, ContextProvider } from '@lit/context';
+import { ContextProvider } from '@lit/context';
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import type { MessageOverrides } from '../words/messages.js';
-import { configContext, defaultConfig } from './config.js';
+import { configContext, defaultConfig, followConfig } from './config.js';
 
 /**
  * Shares settings with the widgets inside it. Renders only its children. A nested
@@ -47,18 +47,11 @@ export class HealthConfigElement extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.style.display ||= 'contents';
-    this.dispatchEvent(
-      new ContextEvent(
-        configContext,
-        this,
-        (config, forget) => {
-          this.#outer = config;
-          this.#forget = forget;
-          this.#provide();
-        },
-        true,
-      ),
-    );
+    followConfig(this, (config, forget) => {
+      this.#outer = config;
+      this.#forget = forget;
+      this.#provide();
+    });
     // At once, so that no widget inside starts with other settings.
     this.#provide();
   }

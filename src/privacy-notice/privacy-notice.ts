@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from '@lit/reactive-element';
+import { announce } from '../controllers/announcer.js';
 import type { Wanted } from '../controllers/document-controller.js';
 import { DocumentElement } from '../document-element/document-element.js';
 import type { Notice } from '../document/notice.js';
@@ -19,7 +20,9 @@ import {
   PrivacyNoticeAcknowledgeEvent,
   PrivacyNoticeErrorEvent,
   PrivacyNoticeLoadEvent,
+  PrivacyNoticeShowEvent,
 } from './events.js';
+import { makeRoom } from './room-for-banner.js';
 
 /**
  * Shows a site's consumer privacy notice: a notice at collection, not a consent manager.
@@ -36,6 +39,7 @@ import {
  * @fires {PrivacyNoticeLoadEvent} privacy-notice-load - The notice is shown (`notice`).
  * @fires {PrivacyNoticeErrorEvent} privacy-notice-error - The fallback stays (`reason`, `url`, `cause`).
  * @fires {PrivacyNoticeAcknowledgeEvent} privacy-notice-acknowledge - The visitor has read it (`version`).
+ * @fires {PrivacyNoticeShowEvent} privacy-notice-show - It is about to be opened again; cancelable.
  * @csspart notice - The whole notice.
  * @csspart title - Its title.
  * @csspart body - Its statement.
@@ -73,7 +77,14 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   /** The site has processed the visitor's Global Privacy Control signal. */
   declare gpcHonored: boolean;
 
+  /** The state of the browser's Global Privacy Control signal; `undefined` if it has none. */
+  readonly gpc: boolean | undefined = (navigator as { globalPrivacyControl?: boolean })
+    .globalPrivacyControl;
+
   #reopened = false;
+  /** What had the focus before the banner, and is to have it again. */
+  #cameFrom: HTMLElement | undefined;
+  #giveBack: (() => void) | undefined;
 
   constructor() {
     super(readNotice);
@@ -90,6 +101,9 @@ export class PrivacyNotice extends DocumentElement<Notice> {
 
   /** Opens the notice again, after it was acknowledged, and takes the reader there. */
   show(): void {
+    if (!this.dispatchEvent(new PrivacyNoticeShowEvent())) return;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement) this.#cameFrom = activeElement;
     this.#reopened = true;
     this.requestUpdate();
     void this.updateComplete.then(() => {
@@ -119,6 +133,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
     super.disconnectedCallback();
     document.removeEventListener('click', this.#open);
     removeEventListener('storage', this.#stored);
+    this.#giveBack = this.#giveBack?.() as undefined;
   }
 
   protected override readonly styles = [shared, noticeStyles];
@@ -135,6 +150,25 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   /** @internal */
   override errorEvent(error: LoadError): Event {
     return new PrivacyNoticeErrorEvent(error.reason, error.url, error);
+  }
+
+  /** Whether it stands at the bottom of the window now. */
+  get #isBanner(): boolean {
+    return this.placement === 'banner' && (!this.acknowledged || this.#reopened);
+  }
+
+  protected override updated(): void {
+    const { document } = this.documents;
+    const root = this.renderRoot.querySelector<HTMLElement>('.root')!;
+    const banner = !!document && this.#isBanner;
+    root.toggleAttribute('data-banner', banner);
+    // A search engine's excerpt of the page is not to be the notice.
+    this.toggleAttribute('data-nosnippet', this.placement === 'banner');
+    if (banner === !!this.#giveBack) return;
+    this.#giveBack?.();
+    this.#giveBack = banner ? makeRoom(root) : undefined;
+    // It takes no focus, so those who don't see it come are told.
+    if (banner && !this.#reopened) announce(document.title, document.lang);
   }
 
   #known({ id }: Notice): string | null {
@@ -158,19 +192,24 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   protected override view(document: Notice, context: RenderContext): View {
     const known = this.#known(document);
     const acknowledged = known === document.version;
+    const banner = this.placement === 'banner';
     return (
-      (this.placement !== 'banner' || !acknowledged || this.#reopened) &&
+      (!banner || this.#isBanner) &&
       notice(
         document,
         {
+          banner,
           acknowledged,
           changed: known !== null && !acknowledged,
-          signal: (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+          signal: this.gpc === true,
           honored: this.gpcHonored,
           acknowledge: () => {
             this.acknowledge();
-            // The button is gone; what took its place says what happened.
-            void this.updateComplete.then(() => this.#focus('[part=actions] p'));
+            void this.updateComplete.then(() => {
+              // The button is gone: what took its place says what happened.
+              this.#focus('[part=actions] p');
+              if (banner) this.#cameFrom?.focus();
+            });
           },
         },
         context,

@@ -147,7 +147,7 @@ export const blockList = (blocks: readonly Block[], context: RenderContext): Vie
   });
 
 const viewOf = <K extends BlockKind>(block: BlockOf<K>, context: RenderContext): ElementView =>
-  views[block.type as K](block, context);
+  views[block.type](block, context);
 
 const flow = (item: ListItem, context: RenderContext): View =>
   isBlocks(item) ? blockList(item, context) : inlines(item, context);

@@ -1,4 +1,4 @@
-import type { Notice } from '../document/notice.js';
+import type { Category, Notice } from '../document/notice.js';
 import {
   deeper,
   heading,
@@ -12,6 +12,8 @@ import { inlines } from './inlines.js';
 import { el, type View } from './view.js';
 
 export interface NoticeOptions {
+  /** Short, with the details folded away. */
+  readonly banner: boolean;
   readonly acknowledged: boolean;
   /** The visitor has acknowledged an older version: what changed comes first. */
   readonly changed: boolean;
@@ -26,8 +28,6 @@ export interface NoticeOptions {
 export function notice(document: Notice, options: NoticeOptions, context: RenderContext): View {
   const inner = deeper(context);
   const { title, effectiveDate, changes, statement, contact, optOutUrl } = document;
-  const { policies = [], categories = [] } = document;
-  const { comma } = context.words.messages;
   return el(
     'section',
     { part: 'notice', ...language(document), 'aria-label': title, tabindex: -1 },
@@ -42,54 +42,16 @@ export function notice(document: Notice, options: NoticeOptions, context: Render
         el('p', {}, inlines(changes, context)),
       ),
     el('p', { part: 'body' }, inlines(statement, context)),
-    policies.length && [
-      heading(inner, word(context, 'policies')),
-      el(
-        'ul',
-        { part: 'policies' },
-        policies.map(({ label, url, owner, kind }) =>
-          el(
-            'li',
-            {},
-            el('a', { href: url }, label),
-            owner && [' ', el('bdi', {}, owner)],
-            kind === 'health-data' && tag(word(context, 'healthDataPolicy')),
-          ),
-        ),
-      ),
-    ],
-    categories.length && [
-      heading(inner, word(context, 'categories')),
-      el(
-        'dl',
-        { part: 'categories' },
-        categories.map(({ name, sensitive, examples, purposes, retention }) =>
-          el(
-            'div',
-            {},
-            el('dt', {}, name, sensitive && tag(word(context, 'sensitive'))),
-            (
-              [
-                ['examples', examples?.join(comma)],
-                ['purposes', purposes?.join(comma)],
-                ['retention', retention],
-              ] as const
-            ).map(
-              ([label, value]) =>
-                value && el('dd', {}, el('b', {}, word(context, label)), ' ', value),
-            ),
-          ),
-        ),
-      ),
-    ],
-    sale(document, inner),
+    policies(document, inner),
     options.signal &&
       el(
         'p',
         { part: 'signal', class: 'card' },
         word(context, 'gpc'),
-        options.honored && [' ', word(context, 'gpcHonored')],
+        options.honored && [' ', el('strong', {}, word(context, 'gpcHonored'))],
       ),
+    categories(document, options.banner, inner),
+    sale(document, inner),
     optOutUrl && el('p', {}, el('a', { href: optOutUrl }, word(context, 'optOut'))),
     contact && [heading(inner, word(context, 'contact')), el('p', {}, inlines(contact, context))],
     el(
@@ -106,8 +68,97 @@ export function notice(document: Notice, options: NoticeOptions, context: Render
   );
 }
 
+function policies({ policies: list = [] }: Notice, context: RenderContext): View {
+  return (
+    list.length && [
+      heading(context, word(context, 'policies')),
+      el(
+        'ul',
+        { part: 'policies' },
+        list.map(({ label, url, owner, kind }) =>
+          el(
+            'li',
+            {},
+            el('a', { href: url }, label),
+            owner && [' ', el('bdi', { class: 'quiet' }, owner)],
+            kind === 'health-data' && tag(word(context, 'healthDataPolicy')),
+          ),
+        ),
+      ),
+    ]
+  );
+}
+
+/** What is said of a category, beside its name. */
+const COLUMNS = ['examples', 'purposes', 'retention'] as const;
+
+/**
+ * A table, which the style sheet makes a list of cards where there is no room for one.
+ * Hence the roles: an element that is no table to the eye is none to a screen reader.
+ */
+function categories(
+  { categories: list = [] }: Notice,
+  folded: boolean,
+  context: RenderContext,
+): View {
+  if (!list.length) return undefined;
+  const { comma } = context.words.messages;
+  const text = (category: Category, column: (typeof COLUMNS)[number]): string =>
+    [category[column] ?? []].flat().join(comma);
+  const columns = COLUMNS.filter((column) => list.some((category) => text(category, column)));
+  const table = el(
+    'div',
+    { class: 'fit' },
+    el(
+      'table',
+      { part: 'categories', role: 'table', 'aria-label': context.words.messages.categories },
+      el(
+        'thead',
+        { role: 'rowgroup' },
+        el(
+          'tr',
+          { role: 'row' },
+          (['category', ...columns] as const).map((label) =>
+            el('th', { role: 'columnheader', scope: 'col' }, word(context, label)),
+          ),
+        ),
+      ),
+      el(
+        'tbody',
+        { role: 'rowgroup' },
+        list.map((category) =>
+          el(
+            'tr',
+            { role: 'row' },
+            el(
+              'th',
+              { role: 'rowheader', scope: 'row' },
+              category.name,
+              category.sensitive && tag(word(context, 'sensitive')),
+            ),
+            columns.map((column) =>
+              el(
+                'td',
+                { role: 'cell' },
+                // Said by the column's header already, where that can be seen.
+                el('b', { 'aria-hidden': 'true' }, word(context, column), ' '),
+                text(category, column),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+  const title = word(context, 'categories');
+  return folded
+    ? el('details', {}, el('summary', {}, title), table)
+    : [heading(context, title), table];
+}
+
 const tag = (content: View): View => [' ', el('span', { class: 'tag' }, content)];
 
+/** What the notice says of each deed; of what it does not mention, nothing. */
 function sale({ sale: said }: Notice, context: RenderContext): View {
   return (
     said &&
@@ -120,7 +171,6 @@ function sale({ sale: said }: Notice, context: RenderContext): View {
         {},
         (['sells', 'rents', 'shares'] as const).map((deed) => {
           const yes = said[deed];
-          // Unsaid is not the same as "no".
           return yes !== undefined && el('li', {}, own(context, context.words.messages[deed](yes)));
         }),
       ),

@@ -27,13 +27,12 @@ export const failure = (reason: LoadReason, words: Words, retry: () => void): Vi
 /** Which message tells a reader of a failure. */
 export const failureMessage = (
   reason: LoadReason,
-): 'offline' | 'unreachable' | 'notFound' | 'unusable' =>
-  MESSAGES[reason as keyof typeof MESSAGES] ?? 'unusable';
+): 'offline' | 'unreachable' | 'notFound' | 'unusable' => MESSAGES[reason] ?? 'unusable';
 
 /** Reasons that tell a reader what to do; the rest is for engineers. */
-const MESSAGES = {
+const MESSAGES: Partial<Record<LoadReason, 'offline' | 'unreachable' | 'notFound'>> = {
   offline: 'offline',
   timeout: 'unreachable',
   network: 'unreachable',
   'not-found': 'notFound',
-} as const;
+};

@@ -2,7 +2,7 @@
  * What is to stand on the page, as plain data. Tag and attribute names come from our own
  * code alone; what comes from a document is only ever text, or the value of an attribute.
  */
-export type View = string | ElementView | readonly View[] | undefined | false | 0 | '';
+export type View = string | ElementView | readonly View[] | undefined | false | 0;
 
 export interface ElementView {
   readonly tag: string;
@@ -15,11 +15,11 @@ export type Attributes = Readonly<
   Record<string, string | number | boolean | undefined | ((event: Event) => void)>
 >;
 
-export const el = (
-  tag: string,
-  attributes?: Attributes | undefined,
-  ...children: View[]
-): ElementView => ({ tag, attributes: attributes ?? {}, children });
+export const el = (tag: string, attributes?: Attributes, ...children: View[]): ElementView => ({
+  tag,
+  attributes: attributes ?? {},
+  children,
+});
 
 /** The attributes that each element has from its view: only these are ours to take away. */
 const given = new WeakMap<Element, Attributes>();

@@ -72,29 +72,6 @@ export const articleStyles = css`
     max-inline-size: 100cqi;
   }
 
-  table {
-    border-collapse: collapse;
-    min-inline-size: 100%;
-    line-height: 1.45;
-  }
-
-  caption,
-  th,
-  td {
-    padding: 0.6em 1em 0.6em 0;
-    text-align: start;
-    vertical-align: top;
-  }
-
-  caption {
-    font-weight: 600;
-  }
-
-  th,
-  td {
-    border-block-end: 1px solid var(--border);
-  }
-
   img,
   video {
     display: block;
@@ -119,18 +96,6 @@ export const articleStyles = css`
   blockquote,
   blockquote p {
     margin: 0;
-  }
-
-  details {
-    margin-block: var(--space);
-    border-block: 1px solid var(--border);
-  }
-
-  summary {
-    padding-block: 0.7em;
-    color: var(--accent);
-    font-weight: 600;
-    cursor: pointer;
   }
 
   .do-dont {
@@ -168,11 +133,6 @@ export const articleStyles = css`
 
     .scroll {
       overflow: visible;
-    }
-
-    details::details-content {
-      display: block;
-      content-visibility: visible;
     }
   }
 `;

@@ -5,25 +5,83 @@ export const noticeStyles = css`
     font-size: 1.35em;
   }
 
-  [part='categories'] > div {
-    padding-block: 0.6em;
-    border-block-start: 1px solid var(--border);
-  }
-
-  dt,
-  b {
-    font-weight: 600;
-  }
-
-  dd {
-    margin: 0;
-  }
-
   .tag {
-    padding: 0.1em 0.5em;
+    display: inline-block;
+    padding: 0 0.5em;
     border: 1px solid;
     border-radius: var(--radius);
     font-size: 0.8em;
     font-weight: 400;
+  }
+
+  .fit {
+    container-type: inline-size;
+    margin-block-end: var(--space);
+  }
+
+  td b {
+    display: none;
+  }
+
+  @container (inline-size < 32em) {
+    thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    tr,
+    th,
+    td {
+      display: block;
+    }
+
+    tr {
+      padding-block: 0.6em;
+      border-block-start: 1px solid var(--border);
+    }
+
+    th,
+    td {
+      padding: 0;
+      border: 0;
+    }
+
+    td b {
+      display: inline;
+    }
+  }
+
+  [data-banner] {
+    position: fixed;
+    inset: auto 0 0;
+    z-index: 2147483000;
+    box-sizing: border-box;
+    max-inline-size: none;
+    max-block-size: 45vh;
+    max-block-size: 45dvh;
+    overflow: auto;
+    padding: 1em max(1em, env(safe-area-inset-right)) 0 max(1em, env(safe-area-inset-left));
+    border-block-start: 1px solid var(--border);
+    background: Canvas;
+    color: var(--health-text, CanvasText);
+  }
+
+  [data-banner] > * {
+    max-inline-size: 60em;
+    margin-inline: auto;
+  }
+
+  [data-banner] [part='actions'] {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 0.75em max(0.75em, env(safe-area-inset-bottom));
+    background: inherit;
+  }
+
+  @media print {
+    [data-banner] {
+      position: static;
+      max-block-size: none;
+    }
   }
 `;

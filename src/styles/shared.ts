@@ -131,7 +131,43 @@ const prose = css`
     font-size: 0.85em;
   }
 
+  table {
+    border-collapse: collapse;
+    min-inline-size: 100%;
+    line-height: 1.45;
+  }
+
+  caption,
+  th,
+  td {
+    padding: 0.6em 1em 0.6em 0;
+    text-align: start;
+    vertical-align: top;
+  }
+
+  caption {
+    font-weight: 600;
+  }
+
+  th,
+  td {
+    border-block-end: 1px solid var(--border);
+  }
+
+  details {
+    margin-block: var(--space);
+    border-block: 1px solid var(--border);
+  }
+
+  summary {
+    padding-block: 0.7em;
+    color: var(--accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
   [part='loading'] {
+    /* A change of opacity, no motion: nothing for those who want less of that. */
     animation: appear 0.3s 0.5s both;
   }
 
@@ -166,12 +202,6 @@ const prose = css`
     }
   }
 
-  @media (prefers-reduced-motion: reduce) {
-    [part='loading'] {
-      animation-duration: 1ms;
-    }
-  }
-
   @media print {
     .root {
       --accent: #000;
@@ -191,6 +221,11 @@ const prose = css`
     [part='error'],
     [part='loading'] {
       display: none;
+    }
+
+    details::details-content {
+      display: block;
+      content-visibility: visible;
     }
   }
 `;
