@@ -48,8 +48,9 @@ describe('<health-answer> in another document', () => {
 
   it('shares one style sheet with its like', async () => {
     const [one, other] = [await answer(), await answer()];
-    expect(one.shadowRoot!.adoptedStyleSheets[0] === other.shadowRoot!.adoptedStyleSheets[0]).to
-      .equal(true);
+    expect(
+      one.shadowRoot!.adoptedStyleSheets[0] === other.shadowRoot!.adoptedStyleSheets[0],
+    ).to.equal(true);
   });
 
   it.skip('may be made here and put there', async () => {

@@ -2,13 +2,15 @@ import { expect, fixture, html } from '@open-wc/testing';
 import {
   HealthAnswerErrorEvent,
   HealthAnswerLoadEvent,
-  LoadError,
   type HealthAnswer,
+  type LoadError,
 } from '../../src/index.js';
 import '../../src/index.js';
 import { articleDocument, withdrawnArticle } from '../fixtures/article-fixtures.js';
 import {
   eventsOf,
+  failed,
+  loaded,
   outcome,
   part,
   settled,
@@ -34,9 +36,9 @@ describe('<health-answer> with an article in hand', () => {
   });
 
   it('shows it without a request', async () => {
-    const loaded = outcome(element);
+    const loads = loaded(element);
     element.article = articleDocument({ title: 'In hand' });
-    const event = (await loaded) as HealthAnswerLoadEvent;
+    const event = await loads;
     expect(event).to.be.instanceOf(HealthAnswerLoadEvent);
     expect(event.article.title).to.equal('In hand');
     expect(words(part(element, 'title'))).to.equal('In hand');
@@ -55,9 +57,9 @@ describe('<health-answer> with an article in hand', () => {
   });
 
   it('reads it by the same rules: a refused one leaves the fallback', async () => {
-    const failed = outcome(element);
+    const fails = failed(element);
     element.article = articleDocument({ sections: [] });
-    const event = (await failed) as HealthAnswerErrorEvent;
+    const event = await fails;
     expect(event).to.be.instanceOf(HealthAnswerErrorEvent);
     expect([event.reason, event.url]).to.deep.equal(['invalid', '']);
     expect((event.cause as LoadError).message).to.contain('sections');
@@ -65,16 +67,16 @@ describe('<health-answer> with an article in hand', () => {
   });
 
   it('refuses one of another major version', async () => {
-    const failed = outcome(element);
+    const fails = failed(element);
     element.article = articleDocument({ schemaVersion: '2.0' });
-    expect(((await failed) as HealthAnswerErrorEvent).reason).to.equal('unsupported-version');
+    expect((await fails).reason).to.equal('unsupported-version');
   });
 
   for (const nonsense of [[], 'text', 7, true] as unknown[]) {
     it(`refuses ${JSON.stringify(nonsense)}`, async () => {
-      const failed = outcome(element);
+      const fails = failed(element);
       element.article = nonsense as object;
-      expect(((await failed) as HealthAnswerErrorEvent).reason).to.equal('invalid');
+      expect((await fails).reason).to.equal('invalid');
     });
   }
 
@@ -93,9 +95,9 @@ describe('<health-answer> with an article in hand', () => {
   it('shows another when it changes', async () => {
     element.article = articleDocument({ title: 'One' });
     await settled(element);
-    const loaded = outcome(element);
+    const loads = loaded(element);
     element.article = withdrawnArticle({ title: 'Two' });
-    await loaded;
+    await loads;
     expect([words(part(element, 'title')), element.status]).to.deep.equal(['Two', 'withdrawn']);
   });
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { HealthAnswer, HealthAnswerErrorEvent } from '../../src/index.js';
+import type { HealthAnswer } from '../../src/index.js';
 import '../../src/index.js';
 import { articleDocument } from '../fixtures/article-fixtures.js';
 import { outcome, showsDocument, showsFallback } from '../fixtures/elements.js';
@@ -42,14 +42,17 @@ describe('<health-answer integrity>', () => {
 
   for (const [what, integrity] of [
     ['other bytes', hash(384, 'other')],
-    ['a weaker hash beside a stronger one that fails', async () => `${await hash(512, '')} ${await hash(256)}`],
+    [
+      'a weaker hash beside a stronger one that fails',
+      async () => `${await hash(512, '')} ${await hash(256)}`,
+    ],
     ['no usable hash', () => Promise.resolve('md5-abc')],
   ] as const) {
     it(`refuses ${what}`, async () => {
       const [element, event] = await load(
         await (typeof integrity === 'function' ? integrity() : integrity),
       );
-      expect((event as HealthAnswerErrorEvent).reason).to.equal('integrity');
+      expect(event).to.have.property('reason', 'integrity');
       expect([showsDocument(element), showsFallback(element)]).to.deep.equal([false, true]);
     });
   }
@@ -60,7 +63,7 @@ describe('<health-answer integrity>', () => {
     Object.defineProperty(Crypto.prototype, 'subtle', { configurable: true, get: () => undefined });
     try {
       const [, event] = await load(good);
-      expect((event as HealthAnswerErrorEvent).reason).to.equal('integrity');
+      expect(event).to.have.property('reason', 'integrity');
     } finally {
       Object.defineProperty(Crypto.prototype, 'subtle', digest);
     }

@@ -39,9 +39,9 @@ describe('<health-answer> reload()', () => {
 
   it('gets new bytes from a server that allowed a day of caching', async () => {
     const { url, requests } = await serve(titled('Cached'), { cache: 'max-age=86400' });
-    const real = await settled(await fixture<HealthAnswer>(html`
-      <health-answer src=${url}></health-answer>
-    `));
+    const real = await settled(
+      await fixture<HealthAnswer>(html` <health-answer src=${url}></health-answer> `),
+    );
     await real.reload();
     expect(await requests()).to.have.length(2);
   });

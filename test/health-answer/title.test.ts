@@ -38,9 +38,14 @@ describe('the headings of a <health-answer>', () => {
     it(`follow a title of level ${level}, and stop at 6`, async () => {
       const element = await answer(`${level}`);
       expect(levelOf(part(element, 'title')!)).to.equal(level);
-      const expected = { Answer: 1, 'Will it pass?': 2, References: 1, 'Related articles': 1 };
+      const expected: Partial<Record<string, number>> = {
+        Answer: 1,
+        'Will it pass?': 2,
+        References: 1,
+        'Related articles': 1,
+      };
       for (const heading of parts(element, 'heading')) {
-        const deeper = expected[words(heading) as keyof typeof expected] ?? 3;
+        const deeper = expected[words(heading)] ?? 3;
         expect(levelOf(heading), words(heading)).to.equal(Math.min(level + deeper, 6));
       }
       expect(parts(element, 'heading')).to.have.length(5);
@@ -126,9 +131,7 @@ describe('the dates of a <health-answer>', () => {
 describe('the question of a <health-answer>', () => {
   it('is shown with its markup, and named to those who do not see it', async () => {
     const question = part(await answer(null), 'question')!;
-    expect(words(question)).to.equal(
-      'Question: My fingers go white outdoors. Is that normal?',
-    );
+    expect(words(question)).to.equal('Question: My fingers go white outdoors. Is that normal?');
     expect(words(question.querySelector('em'))).to.equal('Is that normal?');
   });
 });
