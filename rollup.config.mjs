@@ -9,6 +9,23 @@ import { shrinkStyles } from './scripts/shrink-styles.mjs';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! health-widgets ${version} MIT, see THIRD-PARTY-NOTICES */`;
 
+/**
+ * Styles, then words, then the rest: like beside like, which makes the bundle about 100 bytes
+ * smaller under brotli. Rollup puts modules in the order in which they are first imported.
+ */
+const likeBesideLike = (input) => ({
+  name: 'like-beside-like',
+  transform(code, id) {
+    if (!id.endsWith(input)) return null;
+    const first = ['styles/shared', 'styles/article', 'styles/notice', 'words/words'];
+    return {
+      code: first.map((module) => `import './${module}.js';`).join('') + code,
+      map: null,
+      moduleSideEffects: true,
+    };
+  },
+});
+
 const bundle = (input, name) => ({
   input,
   output: {
@@ -22,6 +39,7 @@ const bundle = (input, name) => ({
     banner,
   },
   plugins: [
+    likeBesideLike(input),
     // before esbuild, which would turn the literals' line breaks into \n
     shrinkStyles(),
     esbuild({

@@ -9,7 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Bytes of Brotli. */
 export const BUDGETS = {
-  'health-widgets.js': 14 * 1024,
+  'health-widgets.js': 16 * 1024,
   'health-widgets.all.js': 21 * 1024,
 };
 

@@ -57,7 +57,6 @@ export const noticeStyles = css`
     z-index: 2147483000;
     box-sizing: border-box;
     max-inline-size: none;
-    max-block-size: 45vh;
     max-block-size: 45dvh;
     overflow: auto;
     padding: 1em max(1em, env(safe-area-inset-right)) 0 max(1em, env(safe-area-inset-left));

@@ -25,11 +25,6 @@ export const reset = css`
     word-spacing: inherit;
     visibility: inherit;
     overflow-wrap: break-word;
-    text-size-adjust: 100%;
-  }
-
-  .root * {
-    box-sizing: border-box;
   }
 
   .unseen {

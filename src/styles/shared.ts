@@ -55,10 +55,6 @@ const prose = css`
     text-underline-offset: 0.2em;
   }
 
-  a:hover {
-    text-decoration-thickness: 0.15em;
-  }
-
   :focus-visible {
     outline: 3px solid var(--accent);
     outline-offset: 3px;
@@ -177,10 +173,6 @@ const prose = css`
     margin-block: 0.8em;
     border-radius: var(--radius);
     background: var(--border);
-  }
-
-  i:last-child {
-    inline-size: 60%;
   }
 
   @keyframes appear {

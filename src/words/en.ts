@@ -28,11 +28,11 @@ export const en: Messages = {
   license: 'License',
   languages: 'Read in another language',
   notTranslated: 'This article is not available in English.',
-  withdrawn: 'The publisher has withdrawn this article. It is no longer shown here.',
+  withdrawn: 'The publisher has withdrawn this article.',
 
-  offline: 'You seem to be offline. This text will load when you are connected again.',
-  unreachable: 'This text could not be loaded. The connection is slow or was interrupted.',
-  notFound: 'This text is not available at its address any more.',
+  offline: 'You are offline. This text will load once you are connected.',
+  unreachable: 'This text could not be loaded: the connection is slow or broke off.',
+  notFound: 'This text is no longer available.',
   unusable: 'This text cannot be shown at the moment.',
   retry: 'Try again',
 

@@ -28,11 +28,11 @@ export const es: Messages = {
   license: 'Licencia',
   languages: 'Leer en otro idioma',
   notTranslated: 'Este artículo no está disponible en español.',
-  withdrawn: 'Este artículo fue retirado por quien lo publicó y ya no se muestra aquí.',
+  withdrawn: 'Este artículo fue retirado por quien lo publicó.',
 
-  offline: 'Parece que no tiene conexión a internet. Este texto se cargará cuando la recupere.',
-  unreachable: 'No se pudo cargar este texto. La conexión es lenta o se interrumpió.',
-  notFound: 'Este texto ya no está disponible en esta dirección.',
+  offline: 'No tiene conexión. Este texto se cargará cuando la recupere.',
+  unreachable: 'No se pudo cargar este texto: la conexión es lenta o se interrumpió.',
+  notFound: 'Este texto ya no está disponible.',
   unusable: 'Este texto no se puede mostrar en este momento.',
   retry: 'Intentar de nuevo',
 
