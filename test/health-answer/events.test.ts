@@ -70,7 +70,7 @@ describe('the events of a <health-answer>', () => {
     );
     const { article } = await loads;
     expect(article).to.not.have.property('onload');
-    expect('related' in article && article.related![0]!.url).to.equal('https://example.org/feet');
+    expect(article).to.have.nested.property('related[0].url', 'https://example.org/feet');
     expect(Object.isFrozen(article)).to.equal(true);
   });
 
