@@ -165,7 +165,6 @@ function sale({ sale: said }: Notice, context: RenderContext): View {
     el(
       'div',
       { part: 'sale' },
-      heading(context, word(context, 'sale')),
       el(
         'ul',
         {},

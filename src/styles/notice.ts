@@ -59,6 +59,7 @@ export const noticeStyles = css`
     max-inline-size: none;
     max-block-size: 45dvh;
     overflow: auto;
+    scroll-padding-block-end: 6em;
     padding: 1em max(1em, env(safe-area-inset-right)) 0 max(1em, env(safe-area-inset-left));
     border-block-start: 1px solid var(--border);
     background: Canvas;
@@ -74,7 +75,7 @@ export const noticeStyles = css`
     position: sticky;
     inset-block-end: 0;
     padding-block: 0.75em max(0.75em, env(safe-area-inset-bottom));
-    background: inherit;
+    background: Canvas;
   }
 
   @media print {

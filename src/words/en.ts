@@ -44,7 +44,6 @@ export const en: Messages = {
   purposes: 'Used for',
   retention: 'Kept for',
   sensitive: 'Sensitive',
-  sale: 'Selling, renting and sharing',
   sells: (yes) => `We ${yes ? '' : 'do not '}sell personal information.`,
   rents: (yes) => `We ${yes ? '' : 'do not '}rent personal information.`,
   shares: (yes) => `We ${yes ? '' : 'do not '}share personal information.`,

@@ -44,7 +44,6 @@ export const es: Messages = {
   purposes: 'Se usa para',
   retention: 'Tiempo de conservación',
   sensitive: 'Sensible',
-  sale: 'Venta, alquiler y uso compartido',
   sells: (yes) => `${yes ? 'Vendemos' : 'No vendemos'} información personal.`,
   rents: (yes) => `${yes ? 'Alquilamos' : 'No alquilamos'} información personal.`,
   shares: (yes) => `${yes ? 'Compartimos' : 'No compartimos'} información personal.`,

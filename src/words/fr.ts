@@ -28,11 +28,11 @@ export const fr: Messages = {
   license: 'Licence',
   languages: 'Lire dans une autre langue',
   notTranslated: 'Cet article n’est pas disponible en français.',
-  withdrawn: 'L’éditeur a retiré cet article. Il n’est plus affiché ici.',
+  withdrawn: 'L’éditeur a retiré cet article.',
 
-  offline: 'Vous semblez être hors ligne. Ce texte se chargera au retour de la connexion.',
-  unreachable: 'Ce texte n’a pas pu être chargé. La connexion est lente ou a été interrompue.',
-  notFound: 'Ce texte n’est plus disponible à cette adresse.',
+  offline: 'Vous êtes hors ligne. Ce texte se chargera au retour de la connexion.',
+  unreachable: 'Ce texte n’a pas pu être chargé\u00a0: la connexion est lente ou coupée.',
+  notFound: 'Ce texte n’est plus disponible.',
   unusable: 'Ce texte ne peut pas être affiché pour le moment.',
   retry: 'Réessayer',
 
@@ -44,7 +44,6 @@ export const fr: Messages = {
   purposes: 'Utilisation',
   retention: 'Durée de conservation',
   sensitive: 'Sensible',
-  sale: 'Vente, location et partage',
   sells: (yes) => `Nous ${yes ? 'vendons des ' : 'ne vendons pas d’'}informations personnelles.`,
   rents: (yes) => `Nous ${yes ? 'louons des ' : 'ne louons pas d’'}informations personnelles.`,
   shares: (yes) =>

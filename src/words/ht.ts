@@ -28,11 +28,11 @@ export const ht: Messages = {
   license: 'Lisans',
   languages: 'Li nan yon lòt lang',
   notTranslated: 'Atik sa a pa disponib an kreyòl ayisyen.',
-  withdrawn: 'Editè a retire atik sa a. Nou pa montre l isit la ankò.',
+  withdrawn: 'Editè a retire atik sa a.',
 
-  offline: 'Sanble ou pa gen koneksyon. Tèks sa a ap chaje lè ou konekte ankò.',
+  offline: 'Ou pa gen koneksyon. Tèks sa a ap chaje lè ou konekte ankò.',
   unreachable: 'Tèks sa a pa t ka chaje. Koneksyon an lant oswa li koupe.',
-  notFound: 'Tèks sa a pa disponib nan adrès li a ankò.',
+  notFound: 'Tèks sa a pa disponib ankò.',
   unusable: 'Nou pa ka montre tèks sa a pou kounye a.',
   retry: 'Eseye ankò',
 
@@ -44,7 +44,6 @@ export const ht: Messages = {
   purposes: 'Sèvi pou',
   retention: 'Konbyen tan nou kenbe l',
   sensitive: 'Sansib',
-  sale: 'Vann, lwe ak pataje',
   sells: (yes) => `Nou ${yes ? '' : 'pa '}vann enfòmasyon pèsonèl.`,
   rents: (yes) => `Nou ${yes ? '' : 'pa '}lwe enfòmasyon pèsonèl.`,
   shares: (yes) => `Nou ${yes ? '' : 'pa '}pataje enfòmasyon pèsonèl.`,

@@ -88,8 +88,6 @@ export interface Messages {
   retention: string;
   /** Marks a category that is sensitive in law. */
   sensitive: string;
-  /** Heads what is said about selling, renting and sharing. */
-  sale: string;
   /** The notice says that personal information is sold, or that it is not. */
   sells: (yes: boolean) => string;
   /** The same of renting. */

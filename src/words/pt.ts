@@ -28,11 +28,11 @@ export const pt: Messages = {
   license: 'Licença',
   languages: 'Ler em outro idioma',
   notTranslated: 'Este artigo não está disponível em português.',
-  withdrawn: 'Este artigo foi retirado por quem o publicou e já não é exibido aqui.',
+  withdrawn: 'Este artigo foi retirado por quem o publicou.',
 
-  offline: 'Parece que não há conexão com a internet. Este texto será carregado quando ela voltar.',
+  offline: 'Não há conexão com a internet. Este texto será carregado quando ela voltar.',
   unreachable: 'Não foi possível carregar este texto. A conexão está lenta ou foi interrompida.',
-  notFound: 'Este texto já não está disponível neste endereço.',
+  notFound: 'Este texto já não está disponível.',
   unusable: 'Não é possível exibir este texto no momento.',
   retry: 'Tentar de novo',
 
@@ -44,7 +44,6 @@ export const pt: Messages = {
   purposes: 'Finalidade',
   retention: 'Prazo de conservação',
   sensitive: 'Sensível',
-  sale: 'Venda, aluguel e compartilhamento',
   sells: (yes) => `${yes ? 'Vendemos' : 'Não vendemos'} informações pessoais.`,
   rents: (yes) => `${yes ? 'Alugamos' : 'Não alugamos'} informações pessoais.`,
   shares: (yes) => `${yes ? 'Compartilhamos' : 'Não compartilhamos'} informações pessoais.`,

@@ -28,12 +28,11 @@ export const tl: Messages = {
   license: 'Lisensya',
   languages: 'Basahin sa ibang wika',
   notTranslated: 'Walang bersyon sa Tagalog ang artikulong ito.',
-  withdrawn: 'Binawi ng tagapaglathala ang artikulong ito. Hindi na ito ipinapakita rito.',
+  withdrawn: 'Binawi ng tagapaglathala ang artikulong ito.',
 
-  offline:
-    'Mukhang wala kayong koneksyon. Maglo-load ang tekstong ito kapag nakakonekta na kayong muli.',
+  offline: 'Wala kayong koneksyon. Maglo-load ang tekstong ito kapag nakakonekta na kayong muli.',
   unreachable: 'Hindi na-load ang tekstong ito. Mabagal o naputol ang koneksyon.',
-  notFound: 'Wala na ang tekstong ito sa address nito.',
+  notFound: 'Wala na ang tekstong ito.',
   unusable: 'Hindi maipakita ang tekstong ito sa ngayon.',
   retry: 'Subukan ulit',
 
@@ -45,7 +44,6 @@ export const tl: Messages = {
   purposes: 'Ginagamit para sa',
   retention: 'Tagal ng pag-iimbak',
   sensitive: 'Sensitibo',
-  sale: 'Pagbebenta, pagpapaupa at pagbabahagi',
   sells: (yes) =>
     `${yes ? 'Nagbebenta kami' : 'Hindi kami nagbebenta'} ng personal na impormasyon.`,
   rents: (yes) =>

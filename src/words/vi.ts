@@ -28,11 +28,11 @@ export const vi: Messages = {
   license: 'Giấy phép',
   languages: 'Đọc bằng ngôn ngữ khác',
   notTranslated: 'Bài viết này không có bản tiếng Việt.',
-  withdrawn: 'Đơn vị xuất bản đã rút bài viết này. Bài không còn được hiển thị ở đây.',
+  withdrawn: 'Đơn vị xuất bản đã rút bài viết này.',
 
-  offline: 'Có vẻ quý vị đang không có mạng. Nội dung này sẽ được tải khi có mạng trở lại.',
+  offline: 'Quý vị không có mạng. Nội dung này sẽ được tải khi có mạng trở lại.',
   unreachable: 'Không tải được nội dung này. Kết nối chậm hoặc bị gián đoạn.',
-  notFound: 'Nội dung này không còn tại địa chỉ web này nữa.',
+  notFound: 'Nội dung này không còn nữa.',
   unusable: 'Hiện không thể hiển thị nội dung này.',
   retry: 'Thử lại',
 
@@ -44,7 +44,6 @@ export const vi: Messages = {
   purposes: 'Dùng để',
   retention: 'Thời gian lưu giữ',
   sensitive: 'Nhạy cảm',
-  sale: 'Bán, cho thuê và chia sẻ',
   sells: (yes) => `Chúng tôi ${yes ? '' : 'không '}bán thông tin cá nhân.`,
   rents: (yes) => `Chúng tôi ${yes ? '' : 'không '}cho thuê thông tin cá nhân.`,
   shares: (yes) => `Chúng tôi ${yes ? '' : 'không '}chia sẻ thông tin cá nhân.`,

@@ -28,11 +28,11 @@ export const zh: Messages = {
   license: '许可协议',
   languages: '阅读其他语言版本',
   notTranslated: '本文没有简体中文版。',
-  withdrawn: '发布方已撤回本文，此处不再显示。',
+  withdrawn: '发布方已撤回本文。',
 
-  offline: '您的设备似乎没有联网。重新联网后会加载此内容。',
+  offline: '您的设备没有联网。重新联网后会加载此内容。',
   unreachable: '无法加载此内容。网络连接缓慢或已中断。',
-  notFound: '原网址上已找不到此内容。',
+  notFound: '已找不到此内容。',
   unusable: '目前无法显示此内容。',
   retry: '重试',
 
@@ -44,7 +44,6 @@ export const zh: Messages = {
   purposes: '用途',
   retention: '保留期限',
   sensitive: '敏感信息',
-  sale: '出售、出租和共享',
   sells: (yes) => `我们${yes ? '' : '不'}出售个人信息。`,
   rents: (yes) => `我们${yes ? '' : '不'}出租个人信息。`,
   shares: (yes) => `我们${yes ? '' : '不'}共享个人信息。`,
