@@ -15,6 +15,7 @@
  * | `location`, `retryAfter`, `cache`, `etag` | those headers (`cache`: Cache-Control, `no-store` if absent) |
  * | `acao`           | Access-Control-Allow-Origin; empty: none                             |
  * | `expose`         | Access-Control-Expose-Headers                                        |
+ * | `csp`            | Content-Security-Policy                                              |
  * | `delay`          | milliseconds before the headers                                      |
  * | `chunks`, `gap`  | the body in so many pieces, `gap` milliseconds apart (20)            |
  * | `drip`           | the body at so many bytes a millisecond (may be below 1)             |
@@ -128,6 +129,7 @@ function setHeaders(query, response) {
     'Retry-After': query.get('retryAfter'),
     ETag: query.get('etag'),
     'Access-Control-Expose-Headers': query.get('expose'),
+    'Content-Security-Policy': query.get('csp'),
   };
   for (const [name, value] of Object.entries(headers)) if (value) response.setHeader(name, value);
 }
