@@ -26,11 +26,9 @@ export interface AnyDocument {
   readonly translations?: readonly { readonly lang: string; readonly url: string }[];
 }
 
-interface Host<T> extends ReactiveControllerHost, HTMLElement {
-  /** What tells the page that it shows the document. */
-  loadEvent(document: T): Event;
-  /** What tells the page that it does not. */
-  errorEvent(error: LoadError): Event;
+interface Host extends ReactiveControllerHost, HTMLElement {
+  /** What tells the page that the element shows its document, or why not. */
+  outcome(): Event;
 }
 
 /** Loads the document that its element wants, and says how far it has come. */
@@ -49,7 +47,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   readonly #states: CustomStateSet;
 
   constructor(
-    private readonly host: Host<T>,
+    private readonly host: Host,
     private readonly read: Read<T>,
   ) {
     this.#states = host.attachInternals().states;
@@ -63,8 +61,8 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 
   hostDisconnected(): void {
     this.#stop();
-    if (this.status === 'loading') {
-      this.#wanted = undefined;
+    if (this.status === 'loading' || this.error) {
+      this.#wanted = this.error = undefined;
       this.#set('idle');
     }
   }
@@ -111,26 +109,28 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     this.#stop();
     const { signal } = (this.#run = new AbortController());
     this.error = undefined;
-    let event: Event;
     try {
       if (given) this.#source = accept(given, '', this.read, this.host.baseURI);
       else if (!src || !near) return this.#set('idle');
       this.document = await this.#fetch(reload, signal);
       this.#set(this.document.status === 'withdrawn' ? 'withdrawn' : 'ready');
-      event = this.host.loadEvent(this.document);
     } catch (error) {
       if (signal.aborted) return;
-      this.document = this.#source = undefined;
-      this.error = error as LoadError;
-      if (/^(?:offline|network|timeout)$/.test(this.error.reason)) {
-        addEventListener('online', this.#again);
-      }
-      this.#set('error');
-      event = this.host.errorEvent(this.error);
+      this.fail(error as LoadError);
     }
     // First the page shows it, then the page is told.
     await this.host.updateComplete;
-    if (!signal.aborted) this.host.dispatchEvent(event);
+    if (!signal.aborted) this.host.dispatchEvent(this.host.outcome());
+  }
+
+  /** Gives the document up: the fallback is shown again. */
+  fail(error: LoadError): void {
+    this.document = this.#source = undefined;
+    this.error = error;
+    if (/^(?:offline|network|timeout)$/.test(error.reason)) {
+      addEventListener('online', this.#again);
+    }
+    this.#set('error');
   }
 
   /** The document, in the wanted language if it is to be had in it. */

@@ -14,7 +14,7 @@ import { nearestLanguage } from '../controllers/locale.js';
 import { isVisible } from '../document/text.js';
 import { defaultConfig, followConfig } from '../health-config/config.js';
 import type { Read } from '../loading/document-store.js';
-import type { LoadError } from '../loading/load-error.js';
+import { LoadError } from '../loading/load-error.js';
 import { headingLevel, type RenderContext } from '../render/context.js';
 import { failure, failureMessage, loading } from '../render/states.js';
 import { el, render, type View } from '../render/view.js';
@@ -109,11 +109,8 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   /** @internal What to show of a document. */
   protected abstract view(document: T, context: RenderContext): View;
 
-  /** @internal */
-  abstract loadEvent(document: T): Event;
-
-  /** @internal */
-  abstract errorEvent(error: LoadError): Event;
+  /** @internal What tells the page that the document is shown, or why not. */
+  abstract outcome(): Event;
 
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
@@ -123,7 +120,7 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
 
   /** Constructed style sheets do not follow an element into another document. */
   adoptedCallback(): void {
-    dress(this.shadowRoot!, this.styles);
+    if (this.shadowRoot) dress(this.shadowRoot, this.styles);
   }
 
   protected override willUpdate(): void {
@@ -142,10 +139,25 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
 
   protected override update(changed: PropertyValues): void {
     super.update(changed);
-    const { document, error, status, language } = this.documents;
-    const words = findWords([language, document?.lang ?? ''], this.#config.messages);
-    const shadow = this.shadowRoot!;
-    const focused = shadow.activeElement;
+    const { documents } = this;
+    const words = findWords(
+      [documents.language, documents.document?.lang ?? ''],
+      this.#config.messages,
+    );
+    const { activeElement } = this.shadowRoot!;
+    try {
+      this.#render(words);
+    } catch (cause) {
+      // A document that can't be drawn is as good as none.
+      documents.fail(new LoadError('invalid', this.src, 'not drawn', { cause }));
+      this.#render(words);
+    }
+    if (activeElement && !activeElement.isConnected) this.focusRoot();
+    this.#tell(words);
+  }
+
+  #render(words: Words): void {
+    const { document, error, status } = this.documents;
     render(
       [
         el('slot', { hidden: !!document }),
@@ -166,10 +178,8 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
               : status === 'loading' && loading(words, hasFallback(this)),
         ),
       ],
-      shadow,
+      this.shadowRoot!,
     );
-    if (focused && !focused.isConnected) this.focusRoot();
-    this.#tell(words);
   }
 
   /** @internal What had the focus is gone: it stays in this place of the page. */

@@ -1,5 +1,5 @@
 import type { Article } from '../document/article.js';
-import type { LoadReason } from '../loading/load-error.js';
+import type { LoadError, LoadReason } from '../loading/load-error.js';
 
 /** The article is shown, or the word that it was withdrawn. */
 export class HealthAnswerLoadEvent extends Event {
@@ -13,14 +13,17 @@ export class HealthAnswerLoadEvent extends Event {
 
 /** The article could not be shown; the fallback is. */
 export class HealthAnswerErrorEvent extends Event {
+  readonly reason: LoadReason;
+  /** The absolute URL asked for; empty for a document that was handed over. */
+  readonly url: string;
+
   constructor(
-    readonly reason: LoadReason,
-    /** The absolute URL asked for; empty for an article that was handed over. */
-    readonly url: string,
-    /** A `LoadError`, whose message names the place in the document, or the HTTP status. */
-    readonly cause: unknown,
+    /** Its message names the place in the document, or the HTTP status. */
+    readonly cause: LoadError,
   ) {
     super('health-answer-error', { bubbles: true, composed: true });
+    this.reason = cause.reason;
+    this.url = cause.url;
   }
 }
 

@@ -7,7 +7,6 @@ import { DocumentElement } from '../document-element/document-element.js';
 import type { Article } from '../document/article.js';
 import type { Block } from '../document/blocks.js';
 import { readArticle } from '../document/read.js';
-import type { LoadError } from '../loading/load-error.js';
 import { article } from '../render/article.js';
 import type { RenderContext } from '../render/context.js';
 import type { View } from '../render/view.js';
@@ -121,13 +120,9 @@ export class HealthAnswer extends DocumentElement<Article> {
   }
 
   /** @internal */
-  override loadEvent(document: Article): Event {
-    return new HealthAnswerLoadEvent(document);
-  }
-
-  /** @internal */
-  override errorEvent(error: LoadError): Event {
-    return new HealthAnswerErrorEvent(error.reason, error.url, error);
+  override outcome(): Event {
+    const { document, error } = this.documents;
+    return document ? new HealthAnswerLoadEvent(document) : new HealthAnswerErrorEvent(error!);
   }
 
   protected override view(document: Article, context: RenderContext): View {

@@ -15,7 +15,7 @@ export interface FetchOptions {
 }
 
 /** Failures that another try may get past; the statuses of RFC 9110, 6585 and 8470. */
-const MAY_PASS = /^(?:network|timeout|http(?:408|425|429|5))/;
+const MAY_PASS = /^(?:(?:network|timeout)0|http(?:408|425|429|5))/;
 
 /** Ceiling of the first pause, in milliseconds; it doubles with each further one. */
 const FIRST_PAUSE = 1000;
@@ -127,14 +127,15 @@ const milliseconds = (value: string | null): number =>
 
 /** The body's bytes, decoded of any compression; nothing if they pass the limit. */
 async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const bytes = new Uint8Array(LIMITS.bytes);
   const reader = body?.getReader();
-  let size = 0;
+  let bytes = new Uint8Array();
   for (;;) {
     const value = (await reader?.read())?.value;
-    if (!value) return bytes.slice(0, size);
-    if (size + value.length > LIMITS.bytes) return undefined;
-    bytes.set(value, size);
-    size += value.length;
+    if (!value) return bytes;
+    const joined = new Uint8Array(bytes.length + value.length);
+    if (joined.length > LIMITS.bytes) return undefined;
+    joined.set(bytes);
+    joined.set(value, bytes.length);
+    bytes = joined;
   }
 }

@@ -25,20 +25,19 @@ export type LoadReason =
 export class LoadError extends Error {
   override readonly name = 'LoadError';
 
-  /** HTTP status, where there was an answer; else 0. */
-  readonly status: number;
+  /** HTTP status, where there was an answer. */
+  readonly status: number = 0;
   /** How long the server asks to be left alone, in milliseconds. */
-  readonly retryAfter: number;
+  readonly retryAfter: number = 0;
 
   constructor(
     readonly reason: LoadReason,
     /** The document's absolute URL; empty for one that was handed over. */
     readonly url: string,
     message: string,
-    more: { status?: number; retryAfter?: number; cause?: unknown } = {},
+    more?: { status?: number; retryAfter?: number; cause?: unknown },
   ) {
-    super(message, more);
-    this.status = more.status ?? 0;
-    this.retryAfter = more.retryAfter ?? 0;
+    super(message);
+    Object.assign(this, more);
   }
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../document/notice.js';
-import type { LoadReason } from '../loading/load-error.js';
+import type { LoadError, LoadReason } from '../loading/load-error.js';
 
 /** The notice is shown. */
 export class PrivacyNoticeLoadEvent extends Event {
@@ -13,14 +13,17 @@ export class PrivacyNoticeLoadEvent extends Event {
 
 /** The notice could not be shown; the fallback, the legal text, is. */
 export class PrivacyNoticeErrorEvent extends Event {
+  readonly reason: LoadReason;
+  /** The absolute URL asked for; empty for a document that was handed over. */
+  readonly url: string;
+
   constructor(
-    readonly reason: LoadReason,
-    /** The absolute URL asked for; empty for a notice that was handed over. */
-    readonly url: string,
-    /** A `LoadError`, whose message names the place in the document, or the HTTP status. */
-    readonly cause: unknown,
+    /** Its message names the place in the document, or the HTTP status. */
+    readonly cause: LoadError,
   ) {
     super('privacy-notice-error', { bubbles: true, composed: true });
+    this.reason = cause.reason;
+    this.url = cause.url;
   }
 }
 

@@ -4,7 +4,6 @@ import type { Wanted } from '../controllers/document-controller.js';
 import { DocumentElement } from '../document-element/document-element.js';
 import type { Notice } from '../document/notice.js';
 import { readNotice } from '../document/read.js';
-import type { LoadError } from '../loading/load-error.js';
 import type { RenderContext } from '../render/context.js';
 import { notice } from '../render/notice.js';
 import type { View } from '../render/view.js';
@@ -108,7 +107,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.scrollIntoView({ block: 'nearest' });
-      this.#focus('[part=notice]');
+      this.renderRoot.querySelector<HTMLElement>('[part=notice]')?.focus({ preventScroll: true });
     });
   }
 
@@ -143,13 +142,9 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   }
 
   /** @internal */
-  override loadEvent(document: Notice): Event {
-    return new PrivacyNoticeLoadEvent(document);
-  }
-
-  /** @internal */
-  override errorEvent(error: LoadError): Event {
-    return new PrivacyNoticeErrorEvent(error.reason, error.url, error);
+  override outcome(): Event {
+    const { document, error } = this.documents;
+    return document ? new PrivacyNoticeLoadEvent(document) : new PrivacyNoticeErrorEvent(error!);
   }
 
   /** Whether it stands at the bottom of the window now. */
@@ -173,10 +168,6 @@ export class PrivacyNotice extends DocumentElement<Notice> {
 
   #known({ id }: Notice): string | null {
     return acknowledgedVersion(id, this.persist);
-  }
-
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
   }
 
   readonly #open = (event: Event): void => {
@@ -205,11 +196,8 @@ export class PrivacyNotice extends DocumentElement<Notice> {
           honored: this.gpcHonored,
           acknowledge: () => {
             this.acknowledge();
-            void this.updateComplete.then(() => {
-              // The button is gone: what took its place says what happened.
-              this.#focus('[part=actions] p');
-              if (banner) this.#cameFrom?.focus();
-            });
+            // A banner is gone with its button.
+            if (banner) void this.updateComplete.then(() => this.#cameFrom?.focus());
           },
         },
         context,

@@ -57,13 +57,18 @@ export function notice(document: Notice, options: NoticeOptions, context: Render
     el(
       'div',
       { part: 'actions' },
-      options.acknowledged
-        ? el('p', { tabindex: -1 }, word(context, 'acknowledged'))
-        : el(
-            'button',
-            { type: 'button', part: 'acknowledge', onclick: options.acknowledge },
-            word(context, 'acknowledge'),
-          ),
+      // It stays when it was pressed, and with it the focus.
+      el(
+        'button',
+        {
+          type: 'button',
+          part: 'acknowledge',
+          'aria-pressed': `${options.acknowledged}`,
+          onclick: options.acknowledge,
+        },
+        options.acknowledged && '✓ ',
+        word(context, 'acknowledge'),
+      ),
     ),
   );
 }

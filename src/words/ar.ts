@@ -52,7 +52,6 @@ export const ar: Messages = {
   effective: 'تاريخ السريان:',
   changes: 'التغييرات',
   acknowledge: 'قرأتُ هذا الإشعار',
-  acknowledged: 'تمت قراءة هذا الإشعار.',
   gpc: 'يرسل متصفحك إشارة التحكم العالمي في الخصوصية (GPC).',
   gpcHonored: 'تم تنفيذ طلب عدم البيع أو المشاركة.',
 };

@@ -52,7 +52,6 @@ export const en: Messages = {
   effective: 'Effective:',
   changes: 'What changed',
   acknowledge: 'I have read this',
-  acknowledged: 'You have read this notice.',
   gpc: 'Your browser sends the Global Privacy Control signal.',
   gpcHonored: 'Opt-out request honored.',
 };

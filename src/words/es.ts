@@ -52,7 +52,6 @@ export const es: Messages = {
   effective: 'Entrada en vigor:',
   changes: 'Qué cambió',
   acknowledge: 'He leído este aviso',
-  acknowledged: 'Usted ha leído este aviso.',
   gpc: 'Su navegador envía la señal Global Privacy Control.',
   gpcHonored: 'Solicitud de exclusión respetada.',
 };

@@ -53,7 +53,6 @@ export const fr: Messages = {
   effective: 'Entrée en vigueur\u00a0:',
   changes: 'Ce qui a changé',
   acknowledge: 'J’ai lu cet avis',
-  acknowledged: 'Vous avez lu cet avis.',
   gpc: 'Votre navigateur envoie le signal Global Privacy Control.',
   gpcHonored: 'Demande d’opposition respectée.',
 };

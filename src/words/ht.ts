@@ -52,7 +52,6 @@ export const ht: Messages = {
   effective: 'An vigè apati:',
   changes: 'Sa ki chanje',
   acknowledge: 'Mwen li avi sa a',
-  acknowledged: 'Ou deja li avi sa a.',
   gpc: 'Navigatè ou a voye siyal Global Privacy Control.',
   gpcHonored: 'Nou respekte demann pou pa vann ni pataje.',
 };

@@ -102,10 +102,8 @@ export interface Messages {
   effective: string;
   /** Heads what changed in this version. */
   changes: string;
-  /** The button that says the notice was read. */
+  /** The button that says the notice was read; it stays, pressed. */
   acknowledge: string;
-  /** Shown in place of the button afterwards. */
-  acknowledged: string;
   /** The browser sends the Global Privacy Control signal. */
   gpc: string;
   /** The site has processed that signal as an opt-out (11 CCR 7025(c)(6)). */

@@ -52,7 +52,6 @@ export const pt: Messages = {
   effective: 'Em vigor a partir de:',
   changes: 'O que mudou',
   acknowledge: 'Li este aviso',
-  acknowledged: 'Este aviso já foi lido.',
   gpc: 'O seu navegador envia o sinal Global Privacy Control.',
   gpcHonored: 'Pedido de recusa atendido.',
 };

@@ -52,7 +52,6 @@ export const ru: Messages = {
   effective: 'Действует с:',
   changes: 'Что изменилось',
   acknowledge: 'Отметить прочитанным',
-  acknowledged: 'Вы прочитали это уведомление.',
   gpc: 'Ваш браузер передаёт сигнал Global Privacy Control.',
   gpcHonored: 'Запрос на отказ выполнен.',
 };

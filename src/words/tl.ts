@@ -55,7 +55,6 @@ export const tl: Messages = {
   effective: 'May bisa simula:',
   changes: 'Mga nagbago',
   acknowledge: 'Nabasa ko na ito',
-  acknowledged: 'Nabasa na ninyo ang abisong ito.',
   gpc: 'Nagpapadala ang browser ninyo ng Global Privacy Control signal.',
   gpcHonored: 'Sinunod ang kahilingang mag-opt out.',
 };

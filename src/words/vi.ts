@@ -52,7 +52,6 @@ export const vi: Messages = {
   effective: 'Có hiệu lực từ:',
   changes: 'Những thay đổi',
   acknowledge: 'Tôi đã đọc thông báo này',
-  acknowledged: 'Quý vị đã đọc thông báo này.',
   gpc: 'Trình duyệt của quý vị gửi tín hiệu Global Privacy Control.',
   gpcHonored: 'Đã thực hiện yêu cầu từ chối.',
 };

@@ -52,7 +52,6 @@ export const zh: Messages = {
   effective: '生效日期：',
   changes: '变更内容',
   acknowledge: '我已阅读',
-  acknowledged: '您已阅读本声明。',
   gpc: '您的浏览器会发送全球隐私控制（GPC）信号。',
   gpcHonored: '已执行选择退出请求。',
 };
