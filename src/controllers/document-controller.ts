@@ -116,7 +116,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
       this.#set(this.document.status === 'withdrawn' ? 'withdrawn' : 'ready');
     } catch (error) {
       if (signal.aborted) return;
-      this.fail(error as LoadError);
+      this.fail(error);
     }
     // First the page shows it, then the page is told.
     await this.host.updateComplete;
@@ -124,7 +124,9 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 
   /** Gives the document up: the fallback is shown again. */
-  fail(error: LoadError): void {
+  fail(cause: unknown): void {
+    const error =
+      cause instanceof LoadError ? cause : new LoadError('invalid', '', 'not shown', { cause });
     this.document = this.#source = undefined;
     this.error = error;
     if (/^(?:offline|network|timeout)$/.test(error.reason)) {

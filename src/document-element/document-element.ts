@@ -14,7 +14,6 @@ import { nearestLanguage } from '../controllers/locale.js';
 import { isVisible } from '../document/text.js';
 import { defaultConfig, followConfig } from '../health-config/config.js';
 import type { Read } from '../loading/document-store.js';
-import { LoadError } from '../loading/load-error.js';
 import { headingLevel, type RenderContext } from '../render/context.js';
 import { failure, failureMessage, loading } from '../render/states.js';
 import { el, render, type View } from '../render/view.js';
@@ -147,9 +146,9 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
     const { activeElement } = this.shadowRoot!;
     try {
       this.#render(words);
-    } catch (cause) {
+    } catch (error) {
       // A document that can't be drawn is as good as none.
-      documents.fail(new LoadError('invalid', this.src, 'not drawn', { cause }));
+      documents.fail(error);
       this.#render(words);
     }
     if (activeElement && !activeElement.isConnected) this.focusRoot();

@@ -12,6 +12,7 @@ import {
   list,
   media,
   some,
+  string,
   text,
   type Model,
 } from './schema.js';
@@ -32,7 +33,7 @@ export const blockSchemas = {
   ),
   figure: fields(
     { src: media },
-    { alt: text, width: pixels, height: pixels, caption: inlines, credit: inlines },
+    { alt: string, width: pixels, height: pixels, caption: inlines, credit: inlines },
   ),
   quote: fields({ content: inlines }, { attribution: inlines }),
   callout: fields({ level: choice('note', 'warning'), blocks }, { title: inlines }),

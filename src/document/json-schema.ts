@@ -106,6 +106,8 @@ function toJson(schema: Schema): Json {
 
 function plain({ kind, min, max }: Plain): Json {
   switch (kind) {
+    case 'string':
+      return string({});
     case 'flag':
       return { type: 'boolean' };
     case 'integer':

@@ -46,7 +46,8 @@ function readDocument<T>(
   const canonical = own(root, 'canonicalUrl');
   if (typeof canonical === 'string') bases.link = allowedUrl(canonical, 'document', bases) ?? url;
   const findings: Finding[] = [];
-  const reading = { root, bases, findings, blocks: 0 };
+  const reading = { root, bases, findings, blocks: 0, ids: undefined };
+  const schema = schemaOf(root);
   let finding: Finding | undefined;
   try {
     const version = own(root, 'schemaVersion');
@@ -58,10 +59,10 @@ function readDocument<T>(
       refuse('schemaVersion', 'version');
     }
     const place = { path: '', depth: 0, critical: false };
-    const document = readFields(reading, schemaOf(root), value, place);
+    const document = readFields(reading, schema, value, place);
     if (document) return { ok: true, document: document as T, findings };
-    // Last comes what is wrong with the whole; before it, what is wrong in it.
-    finding = findings.at(-2) ?? findings[0]!;
+    // Whatever else is wrong, a required field decides.
+    finding = findings.find(({ path }) => Object.hasOwn(schema.required, path)) ?? findings[0]!;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     finding = error.finding;

@@ -71,11 +71,11 @@ export interface Reading {
   readonly bases: UrlBases;
   readonly findings: Finding[];
   blocks: number;
-  ids?: Set<unknown>;
+  ids: Set<unknown> | undefined;
 }
 
 /** Kinds that hold words: within a critical block none may be lost, required or not. */
-const WORDS = /^(?:text|inlines|list)$/;
+const WORDS = /^(?:text|string|inlines|list)$/;
 
 const PATTERNS: Readonly<Record<string, RegExp>> = {
   id: /^\S{1,200}$/,
@@ -145,7 +145,7 @@ function readPlain(
       ? value
       : undefined;
   }
-  if (typeof value !== 'string' || !isVisible(value)) return undefined;
+  if (typeof value !== 'string' || (kind !== 'string' && !isVisible(value))) return undefined;
   const string = letters(value, at);
   switch (kind) {
     case 'flag':
@@ -270,9 +270,11 @@ function readInline(reading: Reading, raw: unknown, at: Place): readonly Inline[
   const list = typeof content === 'string' ? [content] : content;
   const inner = Array.isArray(list) && readMarkup(reading, list, inside(at, 'content'));
   if (schema) {
-    const given = inner ? { type, content: inner } : { type };
+    const given = content === undefined ? { type } : { type, content: inner || undefined };
     const mark = readFields(reading, schema, raw, at, given) as Inline | undefined;
-    if (mark) return [mark];
+    if (mark && (inner || content === undefined || !Object.hasOwn(schema.required, 'content'))) {
+      return [mark];
+    }
   } else note(reading, at, 'inline', 'unknown');
   if (inner) return inner;
   mayLose(raw, at);
@@ -307,7 +309,7 @@ function readBlock(reading: Reading, value: unknown, outer: Place): Block | unde
   const fallback = own(raw, 'fallback');
   const content = fallback !== undefined && readInlines(reading, fallback, inside(at, 'fallback'));
   // Its own fallback speaks for a critical block, and for all that stands in it.
-  if (!(critical && content)) mayLose(raw, at);
+  if (!(critical && content)) mayLose(value, at);
   if (content) return model({ type: 'paragraph', ...id, content }) as Block;
   return critical ? refuse(path, 'critical') : undefined;
 }
@@ -329,8 +331,8 @@ const mayLose = (value: unknown, { path }: Place): void =>
   });
 
 function walk(value: unknown, visit: (raw: Raw) => void, depth = 0): void {
-  // A block in a block takes up to four steps: the block, its items, an item, the blocks.
-  if (depth > 4 * LIMITS.nesting) refuse('', 'limit');
+  // Generous: a block in a block takes up to three steps, and an inline in an inline two.
+  if (depth > 8 * LIMITS.nesting) refuse('', 'limit');
   if (isRecord(value)) visit(value);
   if (typeof value === 'object' && value) {
     for (const inner of Object.values(value)) walk(inner, visit, depth + 1);

@@ -13,6 +13,8 @@ export type Schema = Plain | Choice | List | Fields;
 interface PlainModels {
   /** A string with at least one visible character. */
   text: string;
+  /** Any string; an empty one says something, too. */
+  string: string;
   /** `id`: a string without white space, unique in its document. */
   id: string;
   /** A BCP 47 language tag. */
@@ -57,7 +59,7 @@ export interface List<S = unknown, L extends Loses = Loses> {
   readonly of: S;
   readonly loses: L;
   /** An empty list is unreadable. */
-  readonly some?: boolean;
+  readonly some: boolean;
 }
 
 /**
@@ -71,7 +73,7 @@ export interface Fields<R = Shape, O = Shape> {
   readonly required: R;
   readonly optional: O;
   /** Without any of its fields it is unreadable. */
-  readonly some?: boolean;
+  readonly some: boolean;
 }
 
 export interface Shape {
@@ -93,6 +95,7 @@ export type Model<S> =
 const plain = <K extends keyof PlainModels>(kind: K): Plain<K> => ({ kind });
 
 export const text = plain('text');
+export const string = plain('string');
 export const id = plain('id');
 export const language = plain('language');
 export const version = plain('version');
@@ -120,7 +123,7 @@ export const choice = <const V extends string>(...values: V[]): Choice<V> => ({
 export function list<const S extends Schema>(of: S): List<S, 'whole'>;
 export function list<const S extends Schema, const L extends Loses>(of: S, loses: L): List<S, L>;
 export function list(of: Schema, loses: Loses = 'whole'): List {
-  return { kind: 'list', of, loses };
+  return { kind: 'list', of, loses, some: false };
 }
 
 const nothing = {};
@@ -128,7 +131,7 @@ const nothing = {};
 export const fields = <const R extends Shape, const O extends Shape = typeof nothing>(
   required: R,
   optional: O = nothing as O,
-): Fields<R, O> => ({ kind: 'fields', required, optional });
+): Fields<R, O> => ({ kind: 'fields', required, optional, some: false });
 
 /** The same list or object, unreadable when there is nothing in it. */
 export const some = <const S extends object>(schema: S): S => ({ ...schema, some: true });

@@ -1,7 +1,7 @@
-import { ContextProvider } from '@lit/context';
+import type { ContextCallback } from '@lit/context';
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
 import type { MessageOverrides } from '../words/messages.js';
-import { configContext, defaultConfig, followConfig } from './config.js';
+import { configContext, defaultConfig, followConfig, type HealthConfig } from './config.js';
 
 /**
  * Shares settings with the widgets inside it. Renders only its children. A nested
@@ -39,10 +39,25 @@ export class HealthConfigElement extends ReactiveElement {
     return [...super.observedAttributes, 'lang'];
   }
 
-  #provider = new ContextProvider(this, { context: configContext, initialValue: defaultConfig });
-
+  /** Who is to be told when a setting changes. */
+  readonly #followers = new Map<ContextCallback<HealthConfig>, () => void>();
+  #config = defaultConfig;
   #outer = defaultConfig;
   #forget: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('context-request', (event) => {
+      const { context, contextTarget, callback, subscribe } = event;
+      // Its own request is for the next one above it.
+      if (context !== configContext || contextTarget === this) return;
+      event.stopPropagation();
+      const tell = callback as ContextCallback<HealthConfig>;
+      const forget = (): void => void this.#followers.delete(tell);
+      if (subscribe) this.#followers.set(tell, forget);
+      tell(this.#config, forget);
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -79,14 +94,15 @@ export class HealthConfigElement extends ReactiveElement {
   #provide(): void {
     const outer = this.#outer;
     const { baseUrl, lang, timeout, retries, messages, fetch } = this;
-    this.#provider.setValue({
+    this.#config = {
       baseUrl: baseUrl ?? outer.baseUrl,
       lang: lang || outer.lang,
       timeout: timeout! > 0 ? timeout! : outer.timeout,
       retries: retries! >= 0 ? (retries ?? outer.retries) : outer.retries,
       messages: messages ?? outer.messages,
       fetch: fetch ?? outer.fetch,
-    });
+    };
+    for (const [tell, forget] of this.#followers) tell(this.#config, forget);
   }
 }
 

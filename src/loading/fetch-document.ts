@@ -128,14 +128,13 @@ const milliseconds = (value: string | null): number =>
 /** The body's bytes, decoded of any compression; nothing if they pass the limit. */
 async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = body?.getReader();
-  let bytes = new Uint8Array();
+  const bytes = new Uint8Array(LIMITS.bytes);
+  let size = 0;
   for (;;) {
     const value = (await reader?.read())?.value;
-    if (!value) return bytes;
-    const joined = new Uint8Array(bytes.length + value.length);
-    if (joined.length > LIMITS.bytes) return undefined;
-    joined.set(bytes);
-    joined.set(value, bytes.length);
-    bytes = joined;
+    if (!value) return bytes.slice(0, size);
+    if (size + value.length > LIMITS.bytes) return undefined;
+    bytes.set(value, size);
+    size += value.length;
   }
 }

@@ -27,18 +27,21 @@ const views: {
     ),
 
   table({ caption, head, rows, rowHeaders }, context) {
-    const columns = Math.max(...[head ?? [], ...rows].map((row) => row.length));
-    // Short rows are filled up, so that no header loses its cells.
-    const row = (tag: string, cells: readonly (readonly Inline[])[]): View =>
-      el(
+    const columns = [head ?? [], ...rows].reduce((most, { length }) => Math.max(most, length), 0);
+    const row = (tag: 'th' | 'td', cells: readonly (readonly Inline[])[]): View => {
+      const missing = columns - cells.length;
+      return el(
         'tr',
         {},
-        Array.from({ length: columns }, (_, i) =>
+        cells.map((cell, i) =>
           tag === 'th' || (rowHeaders && !i)
-            ? el('th', { scope: tag === 'th' ? 'col' : 'row' }, inlines(cells[i], context))
-            : el('td', {}, inlines(cells[i], context)),
+            ? el('th', { scope: tag === 'th' ? 'col' : 'row' }, inlines(cell, context))
+            : el('td', {}, inlines(cell, context)),
         ),
+        // One for all that a short row lacks: a hostile table can't make many of few.
+        missing > 0 && el('td', { colspan: missing }),
       );
+    };
     return el(
       'div',
       {

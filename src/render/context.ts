@@ -63,7 +63,7 @@ export const labelledDate = (context: RenderContext, label: Label, date: string)
   );
 };
 
-/** Asked for without cookies and without a referrer, like all that a document names. */
+/** Asked for without cookies and without a referrer. */
 export const image = (
   src: string,
   alt: string,

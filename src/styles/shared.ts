@@ -91,6 +91,11 @@ const prose = css`
     font-size: 0.9em;
   }
 
+  figcaption small,
+  .quiet .quiet {
+    color: inherit;
+  }
+
   .card,
   [part='error'] {
     --level: var(--routine);
@@ -185,12 +190,6 @@ const prose = css`
     .root {
       --muted: currentcolor;
       --border: currentcolor;
-    }
-  }
-
-  @media (prefers-reduced-transparency: reduce) {
-    .root {
-      --surface: none;
     }
   }
 

@@ -13,13 +13,17 @@ export function dress(root: ShadowRoot, styles: readonly string[]): void {
   const { ownerDocument } = root;
   const made = sheets.get(ownerDocument) ?? new Map<string, CSSStyleSheet>();
   sheets.set(ownerDocument, made);
-  root.adoptedStyleSheets = styles.map((text) => {
-    let sheet = made.get(text);
-    if (!sheet) {
-      sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
-      sheet.replaceSync(text);
-      made.set(text, sheet);
-    }
-    return sheet;
-  });
+  try {
+    root.adoptedStyleSheets = styles.map((text) => {
+      let sheet = made.get(text);
+      if (!sheet) {
+        sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
+        sheet.replaceSync(text);
+        made.set(text, sheet);
+      }
+      return sheet;
+    });
+  } catch {
+    // A page that has broken this gets plain text, which is better than none.
+  }
 }
