@@ -1,3 +1,4 @@
+import { ContextEvent } from '@lit/context';
 import type { PropertyDeclarations } from '@lit/reactive-element';
 import { followJumps } from '../controllers/jump-links.js';
 import { NearViewport } from '../controllers/near-viewport.js';
@@ -7,6 +8,7 @@ import { DocumentElement } from '../document-element/document-element.js';
 import type { Article } from '../document/article.js';
 import type { Block } from '../document/blocks.js';
 import { readArticle } from '../document/read.js';
+import { privacyContext } from '../health-config/config.js';
 import { article } from '../render/article.js';
 import type { RenderContext } from '../render/context.js';
 import type { View } from '../render/view.js';
@@ -127,6 +129,8 @@ export class HealthAnswer extends DocumentElement<Article> {
 
   protected override view(document: Article, context: RenderContext): View {
     const { languages, language } = this.documents;
+    let gpc: boolean | undefined;
+    this.dispatchEvent(new ContextEvent(privacyContext, this, (privacy) => ({ gpc } = privacy)));
     return article(
       document,
       {
@@ -138,6 +142,7 @@ export class HealthAnswer extends DocumentElement<Article> {
       },
       {
         ...context,
+        gpc,
         playing: { has: (video) => this.#started.has(video), play: (video) => this.#play(video) },
       },
     );

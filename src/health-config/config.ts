@@ -26,3 +26,14 @@ export const configContext = createContext<HealthConfig>(Symbol('health-config')
 export const followConfig = (element: Element, tell: ContextCallback<HealthConfig>): void => {
   element.dispatchEvent(new ContextEvent(configContext, element, tell, true));
 };
+
+/** What the page's privacy notice tells the widgets beside it. */
+export interface Privacy {
+  /** The visitor has acknowledged the notice in its present version. */
+  readonly acknowledged: boolean;
+  /** The state of the browser's Global Privacy Control signal; `undefined` if it has none. */
+  readonly gpc: boolean | undefined;
+}
+
+/** Answered at the document by a `<privacy-notice>`, wherever it stands. */
+export const privacyContext = createContext<Privacy>(Symbol('privacy'));

@@ -1,9 +1,11 @@
+import type { ContextCallback } from '@lit/context';
 import type { PropertyDeclarations } from '@lit/reactive-element';
 import { announce } from '../controllers/announcer.js';
 import type { Wanted } from '../controllers/document-controller.js';
 import { DocumentElement } from '../document-element/document-element.js';
 import type { Notice } from '../document/notice.js';
 import { readNotice } from '../document/read.js';
+import { privacyContext, type Privacy } from '../health-config/config.js';
 import type { RenderContext } from '../render/context.js';
 import { notice } from '../render/notice.js';
 import type { View } from '../render/view.js';
@@ -125,12 +127,14 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('click', this.#open);
+    document.documentElement.addEventListener('context-request', this.#answer);
     addEventListener('storage', this.#stored);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('click', this.#open);
+    document.documentElement.removeEventListener('context-request', this.#answer);
     removeEventListener('storage', this.#stored);
     this.#giveBack = this.#giveBack?.() as undefined;
   }
@@ -173,6 +177,14 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   readonly #open = (event: Event): void => {
     const control = event.composedPath()[0];
     if (control instanceof Element && control.closest('[data-privacy-notice-open]')) this.show();
+  };
+
+  /** Widgets ask when they are about to contact somebody, so once is enough. */
+  readonly #answer = (event: HTMLElementEventMap['context-request']): void => {
+    if (event.context !== privacyContext) return;
+    event.stopPropagation();
+    const { acknowledged, gpc } = this;
+    (event.callback as ContextCallback<Privacy>)({ acknowledged, gpc });
   };
 
   readonly #stored = (event: StorageEvent): void => {

@@ -138,7 +138,12 @@ const views: {
             own(context, words.messages.playVideo(title)),
           ),
           host !== location.host &&
-            el('figcaption', {}, own(context, words.messages.videoFrom(host))),
+            el(
+              'figcaption',
+              {},
+              own(context, words.messages.videoFrom(host)),
+              context.gpc && [' ', word(context, 'gpc')],
+            ),
         );
   },
 };

@@ -180,6 +180,10 @@ const prose = css`
     background: var(--border);
   }
 
+  i:last-child {
+    inline-size: 60%;
+  }
+
   @keyframes appear {
     from {
       opacity: 0;
