@@ -53,7 +53,7 @@ describe('<health-answer> in another document', () => {
     ).to.equal(true);
   });
 
-  it.skip('may be made here and put there', async () => {
+  it('may be made here and put there', async () => {
     const element = document.createElement('health-answer');
     element.article = fullArticle();
     frame.contentDocument!.body.append(element);

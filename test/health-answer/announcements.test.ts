@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { HealthAnswer } from '../../src/index.js';
 import '../../src/index.js';
+import { en } from '../../src/words/en.js';
 import { articleDocument } from '../fixtures/article-fixtures.js';
 import { outcome, part, settled, turn, words } from '../fixtures/elements.js';
 import { Network } from '../fixtures/network.js';
@@ -44,7 +45,7 @@ describe('what a <health-answer> says to screen readers', () => {
 
   it('is that a slow one is loading, and its title when it is there', async () => {
     elements[0]!.src = '/slow.json';
-    expect(await said()).to.equal('Loading…');
+    expect(await said()).to.equal(en.loading);
     const next = said();
     (await network.call('/slow.json')).answer(articleDocument());
     expect(await next).to.equal('Cold hands in winter');
@@ -54,7 +55,7 @@ describe('what a <health-answer> says to screen readers', () => {
     elements[0]!.src = '/bad.json';
     const next = said();
     (await network.call('/bad.json')).answer(new Response('', { status: 404 }));
-    expect(await next).to.equal('This text is not available at its address any more.');
+    expect(await next).to.equal(en.notFound);
   });
 
   it('is how a second try ended', async () => {
@@ -90,7 +91,7 @@ describe('what a <health-answer> says to screen readers', () => {
       await settled(element);
       await element.updateComplete;
     }
-    expect(regions()).to.have.length(1);
+    expect(regions().length).to.equal(1);
     const [region] = regions();
     expect(region!.lang).to.equal('es');
     expect(region!.getBoundingClientRect().width).to.be.at.most(1);

@@ -3,7 +3,6 @@ import {
   HealthAnswerErrorEvent,
   HealthAnswerLoadEvent,
   type HealthAnswer,
-  type LoadError,
 } from '../../src/index.js';
 import '../../src/index.js';
 import { articleDocument, withdrawnArticle } from '../fixtures/article-fixtures.js';
@@ -62,7 +61,7 @@ describe('<health-answer> with an article in hand', () => {
     const event = await fails;
     expect(event).to.be.instanceOf(HealthAnswerErrorEvent);
     expect([event.reason, event.url]).to.deep.equal(['invalid', '']);
-    expect((event.cause as LoadError).message).to.contain('sections');
+    expect(event.cause.message).to.contain('sections');
     expect([showsFallback(element), showsDocument(element)]).to.deep.equal([true, false]);
   });
 

@@ -81,7 +81,7 @@ describe('the events of a <health-answer>', () => {
     expect(event).to.be.instanceOf(HealthAnswerErrorEvent);
     expect([event.reason, event.url]).to.deep.equal(['http', `${location.origin}/a.json`]);
     expect(event.cause).to.be.instanceOf(LoadError);
-    expect((event.cause as LoadError).status).to.equal(503);
+    expect(event.cause.status).to.equal(503);
   });
 
   it('tell of a withdrawn article as of any other', async () => {

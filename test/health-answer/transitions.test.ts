@@ -1,9 +1,10 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import type { HealthAnswer } from '../../src/index.js';
+import type { HealthAnswer, HealthConfigElement } from '../../src/index.js';
 import '../../src/index.js';
-import { articleDocument, withdrawnArticle } from '../fixtures/article-fixtures.js';
+import { articleDocument, fullArticle, withdrawnArticle } from '../fixtures/article-fixtures.js';
 import {
   eventsOf,
+  failed,
   outcome,
   part,
   settled,
@@ -18,7 +19,7 @@ const titled = (title: string): unknown => articleDocument({ title });
 
 describe('<health-answer>, between states', () => {
   let network: Network;
-  let config: HTMLElement;
+  let config: HealthConfigElement;
   let element: HealthAnswer;
 
   beforeEach(async () => {
@@ -170,6 +171,26 @@ describe('<health-answer>, between states', () => {
     element.removeAttribute('src');
     await element.updateComplete;
     expect(element.status).to.equal('idle');
+    expect([showsFallback(element), showsDocument(element)]).to.deep.equal([true, false]);
+  });
+
+  it('tries again when it comes back after a failure', async () => {
+    (await network.call('/one.json')).fail();
+    await settled(element);
+    element.remove();
+    config.append(element);
+    (await network.call('/one.json', 1)).answer(titled('One'));
+    await outcome(element);
+    expect(title()).to.equal('One');
+  });
+
+  it('gives up an article that can’t be drawn: the fallback is as good as it gets', async () => {
+    // No engine knows how to write a date in a language of that name.
+    config.messages = { a: {} };
+    element.lang = 'a';
+    const fails = failed(element);
+    (await network.call('/one.json')).answer(fullArticle());
+    expect((await fails).reason).to.equal('invalid');
     expect([showsFallback(element), showsDocument(element)]).to.deep.equal([true, false]);
   });
 });

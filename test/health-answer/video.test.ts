@@ -40,7 +40,7 @@ describe('a video in a <health-answer>', () => {
   const video = (): HTMLVideoElement => part(element, 'body')!.querySelector('video')!;
 
   it('asks nobody for anything before it is started', async () => {
-    expect(video()).to.equal(null);
+    expect(!!video()).to.equal(false);
     expect(words(button())).to.equal('Play video: How to warm a hand');
     for (const { requests } of [clip, poster, captions]) {
       expect(await requests()).to.deep.equal([]);

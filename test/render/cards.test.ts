@@ -39,7 +39,7 @@ describe('a card', () => {
       { words: findWords(['es']) },
     );
     expect(words(box.querySelector('h3'))).to.equal('Emergencia');
-    expect(box.querySelector('h3 [lang=es]')).to.not.equal(null);
+    expect(!!box.querySelector('h3 [lang=es]')).to.equal(true);
   });
 
   it('has headings inside that are one deeper', () => {

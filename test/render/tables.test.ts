@@ -47,11 +47,16 @@ describe('a table', () => {
   });
 
   it('fills up ragged rows, so that every header has its cells', () => {
-    expect(grid(table({ head: ['x', 'y'], rows: [['a'], ['b', 'c', 'd'], []] }))).to.deep.equal([
-      ['th x', 'th y', 'th'],
-      ['td a', 'td', 'td'],
+    const box = table({ head: ['x', 'y'], rows: [['a'], ['b', 'c', 'd'], []] });
+    const widths = [...box.querySelectorAll('tr')].map((row) =>
+      [...row.cells].reduce((width, { colSpan }) => width + colSpan, 0),
+    );
+    expect(widths).to.deep.equal([3, 3, 3, 3]);
+    expect(grid(box).map((row) => row.filter((cell) => / /.test(cell)))).to.deep.equal([
+      ['th x', 'th y'],
+      ['td a'],
       ['td b', 'td c', 'td d'],
-      ['td', 'td', 'td'],
+      [],
     ]);
   });
 

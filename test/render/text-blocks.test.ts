@@ -47,7 +47,7 @@ describe('a text block', () => {
     expect(drawnBlocks([quote]).querySelector('blockquote')!.outerHTML).to.equal(
       '<blockquote><p>It <em>helped</em></p></blockquote>',
     );
-    expect(drawnBlocks([quote]).querySelector('figcaption')).to.equal(null);
+    expect(!!drawnBlocks([quote]).querySelector('figcaption')).to.equal(false);
     const said = drawnBlocks([{ ...quote, attribution: 'A reader' }]);
     expect(said.querySelector('figure > figcaption')!.textContent).to.equal('A reader');
   });

@@ -31,7 +31,7 @@ describe('render() of a view', () => {
 
   it('takes markup for text, in content and in attributes', () => {
     draw(el('p', { title: '"><img src=x>' }, '<img src=x onerror=alert(1)>&amp;'));
-    expect(box.querySelector('img')).to.equal(null);
+    expect(!!box.querySelector('img')).to.equal(false);
     expect(box.textContent).to.equal('<img src=x onerror=alert(1)>&amp;');
     expect(box.querySelector('p')!.title).to.equal('"><img src=x>');
   });
