@@ -14,9 +14,9 @@ const remembered = new Map<string, string>();
  */
 export function acknowledgedVersion(id: string, persistence: Persistence): string | null {
   try {
-    return storage(persistence)?.getItem(PREFIX + id) ?? remembered.get(id) ?? null;
+    return remembered.get(id) ?? storage(persistence)?.getItem(PREFIX + id) ?? null;
   } catch {
-    return remembered.get(id) ?? null;
+    return null;
   }
 }
 
@@ -33,6 +33,11 @@ export function rememberVersion(id: string, version: string, persistence: Persis
 const storage = (persistence: Persistence): Storage | undefined =>
   persistence === 'none' ? undefined : persistence === 'session' ? sessionStorage : localStorage;
 
-/** Whether a `storage` event tells of this notice. */
-export const isAcknowledgement = ({ key }: StorageEvent, id: string): boolean =>
-  key === PREFIX + id;
+/**
+ * Takes notice of a `storage` event: another tab knows better now than this page.
+ *
+ * @returns whether it was about this notice
+ */
+export function forgetVersion({ key }: StorageEvent, id: string): boolean {
+  return key === PREFIX + id && (remembered.delete(id), true);
+}

@@ -13,7 +13,7 @@ import { noticeStyles } from '../styles/notice.js';
 import { shared } from '../styles/shared.js';
 import {
   acknowledgedVersion,
-  isAcknowledgement,
+  forgetVersion,
   rememberVersion,
   type Persistence,
 } from './acknowledgement.js';
@@ -84,7 +84,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
 
   #reopened = false;
   /** What had the focus before the banner, and is to have it again. */
-  #cameFrom: HTMLElement | undefined;
+  #cameFrom: EventTarget | null = null;
   #giveBack: (() => void) | undefined;
 
   constructor() {
@@ -92,6 +92,9 @@ export class PrivacyNotice extends DocumentElement<Notice> {
     this.placement = 'inline';
     this.persist = 'local';
     this.gpcHonored = false;
+    this.addEventListener('focusin', ({ relatedTarget }) => {
+      if (relatedTarget) this.#cameFrom = relatedTarget;
+    });
   }
 
   /** Whether this visitor has acknowledged the version shown. */
@@ -103,13 +106,11 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   /** Opens the notice again, after it was acknowledged, and takes the reader there. */
   show(): void {
     if (!this.dispatchEvent(new PrivacyNoticeShowEvent())) return;
-    const { activeElement } = document;
-    if (activeElement instanceof HTMLElement) this.#cameFrom = activeElement;
+    this.#cameFrom = document.activeElement;
     this.#reopened = true;
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.scrollIntoView({ block: 'nearest' });
-      this.renderRoot.querySelector<HTMLElement>('[part=notice]')?.focus({ preventScroll: true });
+      this.renderRoot.querySelector<HTMLElement>('[part=notice]')?.focus();
     });
   }
 
@@ -170,13 +171,21 @@ export class PrivacyNotice extends DocumentElement<Notice> {
     if (banner && !this.#reopened) announce(document.title, document.lang);
   }
 
+  /** Gives the focus back, as long as there is still somewhere to give it to. */
+  #leave(): void {
+    if (this.#cameFrom instanceof HTMLElement) this.#cameFrom.focus();
+  }
+
   #known({ id }: Notice): string | null {
     return acknowledgedVersion(id, this.persist);
   }
 
   readonly #open = (event: Event): void => {
-    const control = event.composedPath()[0];
-    if (control instanceof Element && control.closest('[data-privacy-notice-open]')) this.show();
+    const target = event.composedPath()[0];
+    if (!(target instanceof Element && target.closest('[data-privacy-notice-open]'))) return;
+    // A link among them leads where scripts are off.
+    event.preventDefault();
+    this.show();
   };
 
   /** Widgets ask when they are about to contact somebody, so once is enough. */
@@ -189,7 +198,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
 
   readonly #stored = (event: StorageEvent): void => {
     const { document } = this.documents;
-    if (document && isAcknowledgement(event, document.id)) this.requestUpdate();
+    if (document && forgetVersion(event, document.id)) this.requestUpdate();
   };
 
   protected override view(document: Notice, context: RenderContext): View {
@@ -209,7 +218,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
           acknowledge: () => {
             this.acknowledge();
             // A banner is gone with its button.
-            if (banner) void this.updateComplete.then(() => this.#cameFrom?.focus());
+            if (banner) void this.updateComplete.then(() => this.#leave());
           },
         },
         context,
