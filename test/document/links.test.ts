@@ -1,10 +1,8 @@
 /** Which addresses a reader may follow, and what they start from. */
 import { expect } from '@open-wc/testing';
 import type { Origin } from '../../src/document/read.js';
-import { articleDocument, articleOf, paragraph } from '../fixtures/article-fixtures.js';
-import { linkTo, unknownBlock } from '../fixtures/blocks.js';
-import { plainNotice } from '../fixtures/notices.js';
-import { readNotice } from '../../src/document/read.js';
+import { articleDocument } from '../fixtures/article-fixtures.js';
+import { linkTo } from '../fixtures/blocks.js';
 import { shown } from '../fixtures/reading.js';
 
 const DOCUMENT = 'https://cdn.example/docs/neck.json';
@@ -210,46 +208,4 @@ describe('another document', () => {
       expect(model.translations).to.deep.equal([]);
     });
   }
-});
-
-describe('a link within the document', () => {
-  const inSections = (...sections: unknown[]): unknown => {
-    const blocks = [linkTo('#there')];
-    const { sections: read } = shown(
-      articleDocument({ sections: [{ blocks }, ...sections] }),
-    ).article;
-    return read[0]!.blocks[0];
-  };
-  const link = paragraph({ type: 'link', content: ['here'], href: '#there' });
-
-  for (const [name, section] of [
-    ['a section', { id: 'there', blocks: [paragraph('a')] }],
-    ['a block', { blocks: [{ ...paragraph('a'), id: 'there' }] }],
-    [
-      'a block in a list',
-      { blocks: [{ type: 'list', items: [[{ ...paragraph('a'), id: 'there' }]] }] },
-    ],
-    ['a fallback', { blocks: [unknownBlock({ id: 'there', fallback: 'a' })] }],
-  ] as const) {
-    it(`leads to ${name}`, () => {
-      expect(inSections(section)).to.deep.equal(link);
-    });
-  }
-
-  it('is plain text where nothing has the id', () => {
-    expect(inSections({ id: 'There', blocks: [paragraph('a')] })).to.deep.equal(paragraph('here'));
-    expect(target('#')).to.equal(undefined);
-    expect(target('#top')).to.equal('#top');
-  });
-
-  it('never leads out of the article: to its id, its references, or into the page', () => {
-    const value = { ...articleOf(linkTo('#cold-hands')), references: [{ id: 'cold-hands' }] };
-    expect(shown(value).article.sections[0]!.blocks).to.deep.equal([paragraph('here')]);
-  });
-
-  it('has no place in a notice, which has no ids', () => {
-    const statement = [{ type: 'link', href: '#top', content: ['here'] }];
-    const result = readNotice(plainNotice({ statement }), { url: DOCUMENT });
-    expect(result.ok && result.document.statement).to.deep.equal(['here']);
-  });
 });

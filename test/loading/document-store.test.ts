@@ -195,8 +195,9 @@ describe('a reload', () => {
     const old = new Asker(network);
     await old.got;
     const model = await new Asker(network, { reload: true }).got;
+    expect((await new Asker(network).got) === model, 'beside the old').to.be.true;
     old.go();
-    expect((await new Asker(network).got) === model).to.be.true;
+    expect((await new Asker(network).got) === model, 'after the old').to.be.true;
     expect(network.calls).to.have.length(2);
   });
 
