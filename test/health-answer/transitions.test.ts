@@ -189,7 +189,7 @@ describe('<health-answer>, between states', () => {
     config.messages = { a: {} };
     element.lang = 'a';
     const fails = failed(element);
-    (await network.call('/one.json')).answer(fullArticle());
+    (await network.call('/one.json', 1)).answer(fullArticle());
     expect((await fails).reason).to.equal('invalid');
     expect([showsFallback(element), showsDocument(element)]).to.deep.equal([true, false]);
   });
