@@ -191,9 +191,11 @@ function readList(
   const models: unknown[] = [];
   for (const [i, entry] of value.entries()) {
     const model = read(reading, of as Schema, entry, inside(at, i));
+    if (model === undefined) {
+      if (loses === 'whole') return undefined;
+      mayLose(entry, inside(at, i));
+    }
     if (model !== undefined || loses === 'gap') models.push(model);
-    else if (loses === 'whole') return undefined;
-    else mayLose(entry, at);
   }
   return models.length || !some ? Object.freeze(models) : note(reading, at, kind);
 }
@@ -272,14 +274,13 @@ function readInline(reading: Reading, raw: unknown, at: Place): readonly Inline[
   if (schema) {
     const given = content === undefined ? { type } : { type, content: inner || undefined };
     const mark = readFields(reading, schema, raw, at, given) as Inline | undefined;
-    if (mark && (inner || content === undefined || !Object.hasOwn(schema.required, 'content'))) {
-      return [mark];
-    }
+    if (mark && (inner || content === undefined || type === 'break')) return [mark];
   } else note(reading, at, 'inline', 'unknown');
   if (inner) return inner;
   mayLose(raw, at);
-  // Nothing to show for an unknown mark is no loss, except where every word counts.
-  return schema || content !== undefined || at.critical ? undefined : [];
+  // A mark that needs no words of its own is no loss, except where every word counts.
+  const wordless = content === undefined && !(schema && Object.hasOwn(schema.required, 'content'));
+  return wordless && !at.critical ? [] : undefined;
 }
 
 function readBlocks(reading: Reading, value: unknown, at: Place): readonly Block[] | undefined {

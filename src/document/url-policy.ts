@@ -15,8 +15,9 @@ export interface UrlBases {
 const LINK = /^(?:https?|mailto|tel):/;
 const WEB = /^https?:/;
 const SECURE = /^https:/;
-// RFC 3966 without `*` and `#`, which can run a carrier's service codes.
-const TELEPHONE = /^tel:\+?(?:[\d().-]|%20)+(?:;[\w=.+-]+)*$/;
+// RFC 3966, and the spaces that people write; without `*` and `#`, which can run a carrier's
+// service codes.
+const TELEPHONE = /^tel:\+?(?:[\d ().-]|%20)+(?:;[\w=.+-]+)*$/;
 // RFC 6068 addresses; header fields could add recipients that the reader never sees.
 const MAIL = /^mailto:[^?#]+/;
 

@@ -133,7 +133,10 @@ async function readBody({ body }: Response): Promise<Uint8Array<ArrayBuffer> | u
   for (;;) {
     const value = (await reader?.read())?.value;
     if (!value) return bytes.slice(0, size);
-    if (size + value.length > LIMITS.bytes) return undefined;
+    if (size + value.length > LIMITS.bytes) {
+      void reader!.cancel();
+      return undefined;
+    }
     bytes.set(value, size);
     size += value.length;
   }
