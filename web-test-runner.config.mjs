@@ -15,6 +15,7 @@ import { firefox } from './test/browsers/firefox.mjs';
 import { countReporter, plainReporter } from './test/browsers/reporters.mjs';
 import { webkit } from './test/browsers/webkit.mjs';
 import { testServer } from './test/http/test-server-plugin.mjs';
+import { comparison } from './test/visual/comparison.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const launchers = { chromium, firefox, webkit };
@@ -45,7 +46,10 @@ export default {
       define: { __VERSION__: JSON.stringify(version) },
     }),
     a11ySnapshotPlugin(),
-    visualRegressionPlugin({ update: process.argv.includes('--update-visual-baseline') }),
+    visualRegressionPlugin({
+      ...comparison,
+      update: process.argv.includes('--update-visual-baseline'),
+    }),
   ],
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
   staticLogging: !process.stdout.isTTY,
