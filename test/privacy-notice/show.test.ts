@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PrivacyNotice } from '../../src/index.js';
 import '../../src/index.js';
-import { part, settled } from '../fixtures/elements.js';
+import { part, settled, turn } from '../fixtures/elements.js';
 import { noticeDocument } from '../fixtures/notice-fixtures.js';
 
 let count = 0;
@@ -30,7 +30,7 @@ describe('a control that opens the notice', () => {
   const opened = async (): Promise<boolean> => {
     await element.updateComplete;
     // It takes the focus when the update is done.
-    await Promise.resolve();
+    await turn();
     return element.shadowRoot!.activeElement === part(element, 'notice');
   };
   const shows = (): boolean => {
@@ -146,10 +146,10 @@ describe('<privacy-notice placement="banner">', () => {
     opener.focus();
     opener.click();
     await element.updateComplete;
-    await Promise.resolve();
+    await turn();
     part(element, 'acknowledge')!.click();
     await element.updateComplete;
-    await Promise.resolve();
+    await turn();
     expect(document.activeElement === opener).to.equal(true);
     expect(visible()).to.equal(false);
   });

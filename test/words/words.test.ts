@@ -130,7 +130,9 @@ describe('a language', () => {
   });
 
   it('has a name in itself', () => {
-    expect([languageName('es'), languageName('fr')]).to.deep.equal(['español', 'français']);
+    // Engines differ in the first letter.
+    expect(languageName('es')).to.match(/^español$/i);
+    expect(languageName('fr')).to.match(/^français$/i);
     expect(languageName('ar')).to.match(/^\p{Script=Arabic}+$/u);
   });
 
