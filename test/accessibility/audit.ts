@@ -60,7 +60,7 @@ export function auditMatrix(
 
     for (const lang of languages) {
       for (const width of widths) {
-        it(`WCAG 1.3.1, 4.1.2: no rule of axe-core is broken in ${lang} at ${width} px`, async function () {
+        it(`WCAG 1.1.1, 1.3.1, 1.4.3, 1.4.6, 2.4.1, 2.5.8, 4.1.2: no rule of axe-core is broken in ${lang} at ${width} px`, async function () {
           this.timeout(30_000);
           await setViewport({ width, height: 800 });
           await showStates(lang);

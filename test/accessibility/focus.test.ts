@@ -145,7 +145,7 @@ describe('the focus is never lost', () => {
     expect(document.activeElement === document.body).to.equal(false);
   });
 
-  it('WCAG 3.2.5: an article that loads again moves nothing', async () => {
+  it('WCAG 2.4.3: by an article that loads again moves nothing', async () => {
     const element = await showArticle();
     const summary = element.shadowRoot!.querySelector('summary')!;
     summary.focus();

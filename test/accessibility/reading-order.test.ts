@@ -119,7 +119,7 @@ describeInChromium('what a screen reader is told', () => {
     ]);
   });
 
-  it('WCAG 1.3.6, 2.4.1: has the banner as a landmark with a name, at the end of the page', async () => {
+  it('WCAG 2.4.1: has the banner as a landmark with a name, at the end of the page', async () => {
     await showBanner('en');
     const nodes = await tree();
     const region = nodes.findIndex(({ role }) => role === 'region');

@@ -176,7 +176,7 @@ describe('the reader’s own spacing', () => {
     clearPage();
   });
 
-  it('WCAG 1.4.8, 1.4.12: lines of text stand at least one and a half apart anyway', async () => {
+  it('WCAG 1.4.12: lines of text stand at least one and a half apart anyway', async () => {
     const element = await showArticle();
     for (const node of element.shadowRoot!.querySelectorAll('p, li')) {
       const { lineHeight, fontSize } = getComputedStyle(node);
