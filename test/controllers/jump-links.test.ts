@@ -76,16 +76,14 @@ describe('links within an article', () => {
   });
 
   it.skip('leave the page’s own links in the slots alone', () => {
-    const event = new MouseEvent('click', { bubbles: true, cancelable: true, composed: true });
+    let prevented: boolean | undefined;
     // The last to hear of it keeps the test page where it is.
-    addEventListener(
-      'click',
-      (click) => {
-        expect(click.defaultPrevented).to.equal(false);
-        click.preventDefault();
-      },
-      { once: true },
-    );
-    element.querySelector('a')!.dispatchEvent(event);
+    const last = (event: Event): void => {
+      prevented = event.defaultPrevented;
+      event.preventDefault();
+    };
+    addEventListener('click', last, { once: true });
+    element.querySelector('a')!.click();
+    expect(prevented).to.equal(false);
   });
 });

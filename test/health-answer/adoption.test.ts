@@ -62,4 +62,13 @@ describe('<health-answer> in another document', () => {
     const table = part(element, 'table')!;
     expect(frame.contentWindow!.getComputedStyle(table).borderCollapse).to.equal('collapse');
   });
+
+  it('shows plain text where the page has broken style sheets', async () => {
+    const element = await answer();
+    Object.assign(frame.contentWindow!, { CSSStyleSheet: undefined });
+    frame.contentDocument!.body.append(element);
+    await element.updateComplete;
+    expect(errors).to.deep.equal([]);
+    expect(words(part(element, 'title'))).to.equal('Cold hands in winter');
+  });
 });

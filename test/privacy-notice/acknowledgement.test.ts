@@ -188,7 +188,7 @@ describe('the acknowledgement of a notice, where storage fails', () => {
     expect(element.acknowledged).to.equal(true);
   });
 
-  it.skip('holds for the page when storage is full of an older version', async () => {
+  it('holds for the page when storage is full of an older version', async () => {
     restore = () => undefined;
     (await notice({ version: '1' })).acknowledge();
     replaceMethod('setItem', new DOMException('full', 'QuotaExceededError'));
