@@ -7,7 +7,7 @@ import { isolateLit } from './scripts/isolate-lit.mjs';
 import { shrinkStyles } from './scripts/shrink-styles.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! health-widgets ${version} MIT, see THIRD-PARTY-NOTICES */`;
+const banner = `/*! health-widgets ${version}, MIT: THIRD-PARTY-NOTICES */`;
 
 /**
  * Styles, then words, then the rest: like beside like, which makes the bundle about 100 bytes

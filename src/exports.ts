@@ -7,7 +7,6 @@ export {
   PrivacyNoticeAcknowledgeEvent,
   PrivacyNoticeErrorEvent,
   PrivacyNoticeLoadEvent,
-  PrivacyNoticeShowEvent,
 } from './privacy-notice/events.js';
 export { LoadError, type LoadReason } from './loading/load-error.js';
 export type { Status } from './controllers/document-controller.js';

@@ -7,10 +7,12 @@ import { pt } from './words/pt.js';
 import { ru } from './words/ru.js';
 import { tl } from './words/tl.js';
 import { vi } from './words/vi.js';
-import { addLanguages } from './words/words.js';
+import { addLanguage } from './words/words.js';
 import { zh } from './words/zh.js';
 
 export * from './exports.js';
 
-addLanguages({ ar, fr, ht, pt, ru, tl, fil: tl, vi, zh });
+for (const [lang, messages] of Object.entries({ ar, fr, ht, pt, ru, tl, fil: tl, vi, zh })) {
+  addLanguage(lang, messages);
+}
 start();

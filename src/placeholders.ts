@@ -32,7 +32,7 @@ function upgrade(placeholder: Element, mark: string, name: string): void {
   const isLink = placeholder instanceof HTMLAnchorElement;
   for (const { name: attribute, value } of placeholder.attributes) {
     // Only what the element knows: nobody is to gain an `onclick` through `data-onclick`.
-    const known = attribute === mark ? 'src' : attribute.replace(/^data-/, '');
+    const known = attribute.replace(/^data-/, '');
     if (
       (known !== attribute && observedAttributes.includes(known)) ||
       (!isLink && /^(?:id|class|lang|dir)$/.test(attribute))
@@ -40,6 +40,7 @@ function upgrade(placeholder: Element, mark: string, name: string): void {
       element.setAttribute(known, value);
     }
   }
+  element.setAttribute('src', placeholder.getAttribute(mark)!);
   placeholder.removeAttribute(mark);
   placeholder.replaceWith(element);
   element.append(...(isLink ? [placeholder] : placeholder.childNodes));

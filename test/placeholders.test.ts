@@ -83,7 +83,7 @@ describe('a placeholder', () => {
     }
   });
 
-  it.skip('keeps the address of its mark, whatever data-src says', async () => {
+  it('keeps the address of its mark, whatever data-src says', async () => {
     for (const attributes of [
       'data-src="/other.json" data-health-answer="/mark.json"',
       'data-health-answer="/mark.json" data-src="/other.json"',

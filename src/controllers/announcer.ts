@@ -9,8 +9,7 @@ export function announce(text: string, lang: string): void {
     region = document.createElement('div');
     region.setAttribute('role', 'status');
     // Through the object model, which a Content Security Policy allows.
-    region.style.cssText =
-      'position:absolute;overflow:hidden;width:1px;height:1px;clip-path:inset(50%);white-space:nowrap';
+    region.style.cssText = 'position:fixed;clip-path:inset(50%)';
     document.body.append(region);
   }
   region.lang = lang;

@@ -74,7 +74,9 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     if (known && language === this.#pageLanguage) return;
     this.#wanted = wanted;
     this.#pageLanguage = this.language = language;
-    if (!known) this.document = this.#source = undefined;
+    if (!known) this.#source = undefined;
+    // One in hand takes the place of the old one within a moment.
+    if (!known && !wanted.given) this.document = undefined;
     void this.#load();
   }
 
@@ -107,7 +109,8 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   async #load(reload = false): Promise<void> {
     const { src, given, near } = this.#wanted!;
     this.#stop();
-    const { signal } = (this.#run = new AbortController());
+    const run = (this.#run = new AbortController());
+    const { signal } = run;
     this.error = undefined;
     try {
       if (given) this.#source = accept(given, '', this.read, this.host.baseURI);
@@ -120,7 +123,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     }
     // First the page shows it, then the page is told.
     await this.host.updateComplete;
-    if (!signal.aborted) this.host.dispatchEvent(this.host.outcome());
+    if (run === this.#run) this.host.dispatchEvent(this.host.outcome());
   }
 
   /** Gives the document up: the fallback is shown again. */

@@ -4,11 +4,15 @@
  */
 export function followJumps(root: ShadowRoot): void {
   root.addEventListener('click', (event) => {
-    const href = (event.target as Element).closest('a')?.getAttribute('href');
-    if (href?.[0] !== '#') return;
+    const link = (event.target as Element).closest('a');
+    const href = link?.getAttribute('href');
+    // The page's own links, in a slot, are the page's business.
+    if (href?.[0] !== '#' || link!.getRootNode() !== root) return;
     event.preventDefault();
     const target = root.getElementById(href.slice(1));
     if (!target) return;
+    const fold = target.closest('details');
+    if (fold) fold.open = true;
     // Focus, too: a screen reader and the next Tab go on from there.
     if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus();

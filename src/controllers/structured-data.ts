@@ -57,14 +57,7 @@ const linkedData = (article: PublishedArticle): object => {
       author: article.authors?.map(person),
       reviewedBy: article.reviewers?.map(person),
       publisher: publisher && typed('Organization', { ...publisher, logo: publisher.logo?.src }),
-      about: article.about?.map(({ name, codes }) =>
-        typed('MedicalEntity', {
-          name,
-          code: codes?.map(({ system: codingSystem, code: codeValue }) =>
-            typed('MedicalCode', { codingSystem, codeValue }),
-          ),
-        }),
-      ),
+      about: article.about?.map(({ name }) => typed('MedicalEntity', { name })),
     }),
   };
 };

@@ -67,7 +67,9 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   }
 
   /** Loads again, past every cache; resolves when settled, however it ended. */
-  reload(): Promise<void> {
+  async reload(): Promise<void> {
+    // First what was asked for a moment ago, such as another `src`.
+    if (this.isConnected) await this.updateComplete;
     return this.documents.reload();
   }
 
@@ -174,7 +176,8 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
                   this.#waiting = true;
                   void this.reload();
                 })
-              : status === 'loading' && loading(words, hasFallback(this)),
+              : // Beside a fallback nothing has to hold the place, nor to move when it goes.
+                status === 'loading' && !hasFallback(this) && loading(words),
         ),
       ],
       this.shadowRoot!,

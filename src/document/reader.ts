@@ -84,8 +84,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 };
 
 /** An object that answers for its own fields alone, and that nobody can change. */
-const model = (entries: Raw): object =>
-  Object.freeze(Object.assign(Object.create(null) as object, entries));
+const model = (entries: Raw): object => Object.freeze({ __proto__: null, ...entries });
 
 export function refuse(path: string, problem: Problem): never {
   throw new Refusal({ path, problem });

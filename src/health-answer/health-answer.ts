@@ -8,7 +8,7 @@ import { DocumentElement } from '../document-element/document-element.js';
 import type { Article } from '../document/article.js';
 import type { Block } from '../document/blocks.js';
 import { readArticle } from '../document/read.js';
-import { privacyContext } from '../health-config/config.js';
+import { globalPrivacyControl, privacyContext } from '../health-config/config.js';
 import { article } from '../render/article.js';
 import type { RenderContext } from '../render/context.js';
 import type { View } from '../render/view.js';
@@ -129,7 +129,7 @@ export class HealthAnswer extends DocumentElement<Article> {
 
   protected override view(document: Article, context: RenderContext): View {
     const { languages, language } = this.documents;
-    let gpc: boolean | undefined;
+    let gpc = globalPrivacyControl();
     this.dispatchEvent(new ContextEvent(privacyContext, this, (privacy) => ({ gpc } = privacy)));
     return article(
       document,
@@ -137,7 +137,8 @@ export class HealthAnswer extends DocumentElement<Article> {
         sections: this.sections,
         noTitle: this.noTitle,
         languages,
-        wanted: language,
+        // While it is on its way, nobody can say that it is not there.
+        wanted: this.status === 'loading' ? '' : language,
         choose: (language) => this.choose(language),
       },
       {

@@ -27,6 +27,10 @@ export const followConfig = (element: Element, tell: ContextCallback<HealthConfi
   element.dispatchEvent(new ContextEvent(configContext, element, tell, true));
 };
 
+/** The browser's Global Privacy Control signal; `undefined` if it has none, which is no "no". */
+export const globalPrivacyControl = (): boolean | undefined =>
+  (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
+
 /** What the page's privacy notice tells the widgets beside it. */
 export interface Privacy {
   /** The visitor has acknowledged the notice in its present version. */

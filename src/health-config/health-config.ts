@@ -97,8 +97,7 @@ export class HealthConfigElement extends ReactiveElement {
     this.#config = {
       baseUrl: baseUrl ?? outer.baseUrl,
       lang: lang || outer.lang,
-      // No longer than a timer can be.
-      timeout: timeout! > 0 ? Math.min(timeout!, 2 ** 31 - 1) : outer.timeout,
+      timeout: timeout! > 0 ? timeout! : outer.timeout,
       retries: retries! >= 0 ? (retries ?? outer.retries) : outer.retries,
       messages: messages ?? outer.messages,
       fetch: fetch ?? outer.fetch,

@@ -37,18 +37,12 @@ export class PrivacyNoticeAcknowledgeEvent extends Event {
   }
 }
 
-/** The notice is about to be opened again; `preventDefault()` keeps it as it is. */
-export class PrivacyNoticeShowEvent extends Event {
-  constructor() {
-    super('privacy-notice-show', { bubbles: true, composed: true, cancelable: true });
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'privacy-notice-load': PrivacyNoticeLoadEvent;
     'privacy-notice-error': PrivacyNoticeErrorEvent;
     'privacy-notice-acknowledge': PrivacyNoticeAcknowledgeEvent;
-    'privacy-notice-show': PrivacyNoticeShowEvent;
+    /** The notice is about to be opened again; `preventDefault()` keeps it as it is. */
+    'privacy-notice-show': Event;
   }
 }

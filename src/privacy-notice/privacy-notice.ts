@@ -5,7 +5,7 @@ import type { Wanted } from '../controllers/document-controller.js';
 import { DocumentElement } from '../document-element/document-element.js';
 import type { Notice } from '../document/notice.js';
 import { readNotice } from '../document/read.js';
-import { privacyContext, type Privacy } from '../health-config/config.js';
+import { globalPrivacyControl, privacyContext, type Privacy } from '../health-config/config.js';
 import type { RenderContext } from '../render/context.js';
 import { notice } from '../render/notice.js';
 import type { View } from '../render/view.js';
@@ -21,7 +21,6 @@ import {
   PrivacyNoticeAcknowledgeEvent,
   PrivacyNoticeErrorEvent,
   PrivacyNoticeLoadEvent,
-  PrivacyNoticeShowEvent,
 } from './events.js';
 import { makeRoom } from './room-for-banner.js';
 
@@ -40,7 +39,7 @@ import { makeRoom } from './room-for-banner.js';
  * @fires {PrivacyNoticeLoadEvent} privacy-notice-load - The notice is shown (`notice`).
  * @fires {PrivacyNoticeErrorEvent} privacy-notice-error - The fallback stays (`reason`, `url`, `cause`).
  * @fires {PrivacyNoticeAcknowledgeEvent} privacy-notice-acknowledge - The visitor has read it (`version`).
- * @fires {PrivacyNoticeShowEvent} privacy-notice-show - It is about to be opened again; cancelable.
+ * @fires {Event} privacy-notice-show - It is about to be opened again; cancelable.
  * @csspart notice - The whole notice.
  * @csspart title - Its title.
  * @csspart body - Its statement.
@@ -79,8 +78,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   declare gpcHonored: boolean;
 
   /** The state of the browser's Global Privacy Control signal; `undefined` if it has none. */
-  readonly gpc: boolean | undefined = (navigator as { globalPrivacyControl?: boolean })
-    .globalPrivacyControl;
+  readonly gpc = globalPrivacyControl();
 
   #reopened = false;
   /** What had the focus before the banner, and is to have it again. */
@@ -105,7 +103,12 @@ export class PrivacyNotice extends DocumentElement<Notice> {
 
   /** Opens the notice again, after it was acknowledged, and takes the reader there. */
   show(): void {
-    if (!this.dispatchEvent(new PrivacyNoticeShowEvent())) return;
+    const event = new Event('privacy-notice-show', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    if (!this.dispatchEvent(event)) return;
     this.#cameFrom = document.activeElement;
     this.#reopened = true;
     this.requestUpdate();
@@ -173,7 +176,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
 
   /** Gives the focus back, as long as there is still somewhere to give it to. */
   #leave(): void {
-    if (this.#cameFrom instanceof HTMLElement) this.#cameFrom.focus();
+    (this.#cameFrom as Partial<HTMLElement> | null)?.focus?.();
   }
 
   #known({ id }: Notice): string | null {

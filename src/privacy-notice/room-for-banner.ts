@@ -7,12 +7,17 @@
 export function makeRoom(banner: HTMLElement): () => void {
   const { style } = document.documentElement;
   const { scrollPaddingBottom, paddingBottom } = style;
+  let frame = 0;
   const observer = new ResizeObserver(() => {
-    style.scrollPaddingBottom = style.paddingBottom = `${banner.offsetHeight}px`;
+    // In a frame of its own, because the room may change what is measured.
+    frame = requestAnimationFrame(() => {
+      style.scrollPaddingBottom = style.paddingBottom = `${banner.offsetHeight}px`;
+    });
   });
   observer.observe(banner);
   return () => {
     observer.disconnect();
+    cancelAnimationFrame(frame);
     Object.assign(style, { scrollPaddingBottom, paddingBottom });
   };
 }

@@ -45,7 +45,7 @@ function published(
   context: RenderContext,
 ): View {
   const { question, summary, references = [], related = [] } = document;
-  const inner = { ...deeper(context), references: references.length };
+  const inner = { ...deeper(context), references };
   return [
     languageSwitch(document, options, context),
     summary && el('p', { class: 'summary' }, summary),
@@ -119,7 +119,12 @@ function languageSwitch(
     languages.length > 1 &&
       el(
         'div',
-        { class: 'languages', role: 'group', 'aria-label': words.messages.languages },
+        {
+          class: 'languages',
+          role: 'group',
+          lang: words.lang,
+          'aria-label': words.messages.languages,
+        },
         languages.map((tag) =>
           el(
             'button',

@@ -82,7 +82,7 @@ const views: {
     el(
       'figure',
       { class: 'quote' },
-      el('blockquote', {}, el('p', {}, inlines(content, context))),
+      el('blockquote', {}, inlines(content, context)),
       attribution && el('figcaption', {}, inlines(attribution, context)),
     ),
 
@@ -116,35 +116,37 @@ const views: {
     const { src, title, poster, captions } = block;
     const { playing, words } = context;
     const { host } = new URL(src);
-    return playing?.has(block)
-      ? el(
-          'video',
-          {
-            controls: true,
-            autoplay: true,
-            crossorigin: 'anonymous',
-            'aria-label': title,
-            poster,
-            src,
-          },
-          captions && el('track', { default: true, kind: 'captions', src: captions }),
-        )
-      : el(
-          'figure',
-          { class: 'video' },
-          el(
-            'button',
-            { type: 'button', onclick: () => playing?.play(block) },
-            own(context, words.messages.playVideo(title)),
-          ),
-          host !== location.host &&
+    return el(
+      'figure',
+      { class: 'video' },
+      playing?.has(block)
+        ? el(
+            'video',
+            {
+              controls: true,
+              autoplay: true,
+              crossorigin: 'anonymous',
+              'aria-label': title,
+              poster,
+              src,
+            },
+            captions && el('track', { default: true, kind: 'captions', src: captions }),
+          )
+        : [
             el(
-              'figcaption',
-              {},
-              own(context, words.messages.videoFrom(host)),
-              context.gpc && [' ', word(context, 'gpc')],
+              'button',
+              { type: 'button', onclick: () => playing?.play(block) },
+              own(context, words.messages.playVideo(title)),
             ),
-        );
+            host !== location.host &&
+              el(
+                'figcaption',
+                {},
+                own(context, words.messages.videoFrom(host)),
+                context.gpc && [' ', word(context, 'gpc')],
+              ),
+          ],
+    );
   },
 };
 

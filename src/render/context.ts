@@ -13,8 +13,8 @@ export interface RenderContext {
   readonly lang: string;
   /** Level of the next heading, 1 to 6. */
   readonly level: number;
-  /** How many references can be cited. */
-  readonly references?: number;
+  /** What can be cited; where an entry could not be read, nothing. */
+  readonly references?: readonly unknown[];
   /** Videos that the reader has started. */
   readonly playing?: { has(video: Block): boolean; play(video: Block): void };
   /** The browser asks sites not to sell or share, as the page's privacy notice tells. */

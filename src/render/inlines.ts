@@ -27,7 +27,7 @@ function view(inline: Inline, context: RenderContext): View {
     case 'cite':
       return [
         inner,
-        inline.ref <= (context.references ?? 0) &&
+        !!context.references?.[inline.ref - 1] &&
           el('sup', {}, el('a', { href: `#reference-${inline.ref}` }, `[${inline.ref}]`)),
       ];
     default:

@@ -3,16 +3,13 @@ import type { Words } from '../words/words.js';
 import { language } from './context.js';
 import { el, type View } from './view.js';
 
-/**
- * That something is on its way; the style sheet lets it wait, so that a fast answer
- * comes without a flash. Beside a fallback a word will do; without one, lines hold the place.
- */
-export const loading = (words: Words, besideFallback: boolean): View =>
+/** Lines in the place of text that is on its way; the style sheet lets them wait. */
+export const loading = (words: Words): View =>
   el(
     'div',
-    { part: 'loading', class: 'quiet', ...language(words) },
-    el('span', { class: !besideFallback && 'unseen' }, words.messages.loading),
-    !besideFallback && [0, 1, 2, 3].map(() => el('i')),
+    { part: 'loading', ...language(words) },
+    el('span', { class: 'unseen' }, words.messages.loading),
+    [0, 1, 2, 3].map(() => el('i')),
   );
 
 /** What happened, in plain words, and a way to try again. */

@@ -10,10 +10,12 @@ export interface ElementView {
   readonly children: readonly View[];
 }
 
-/** `undefined` and `false` leave an attribute out; a function is an event handler. */
-export type Attributes = Readonly<
-  Record<string, string | number | boolean | undefined | ((event: Event) => void)>
->;
+/** `undefined` and `false` leave an attribute out. */
+export interface Attributes {
+  readonly [name: string]: string | number | boolean | undefined | (() => void);
+  /** The one event that our views listen to. */
+  readonly onclick?: () => void;
+}
 
 export const el = (tag: string, attributes?: Attributes, ...children: View[]): ElementView => ({
   tag,
@@ -30,42 +32,50 @@ const given = new WeakMap<Element, Attributes>();
  * sink: every node is created by name, every text is a text node.
  */
 export function render(view: View, parent: Node): void {
-  let next = parent.firstChild;
+  const nodes = parent.childNodes;
+  let at = 0;
   const place = (view: View): void => {
     if (Array.isArray(view)) view.forEach(place);
-    else if (typeof view === 'string') {
-      if (next?.nodeType !== Node.TEXT_NODE)
-        parent.insertBefore(document.createTextNode(view), next);
-      else {
-        if (next.nodeValue !== view) next.nodeValue = view;
-        next = next.nextSibling;
-      }
-    } else if (view) {
-      const { tag, attributes, children } = view as ElementView;
-      const fits = next?.nodeName.toLowerCase() === tag;
-      const node = fits ? (next as HTMLElement) : document.createElement(tag);
-      setAttributes(node, attributes);
-      render(children, node);
-      if (fits) next = node.nextSibling;
-      // Last, so that a new node is complete when it comes into the page.
-      else parent.insertBefore(node, next);
-    }
+    else if (typeof view === 'string') placeText(view);
+    else if (view) placeElement(view as ElementView);
+  };
+  const insert = (node: Node): unknown => parent.insertBefore(node, nodes[at] ?? null);
+  const placeText = (text: string): void => {
+    const node = nodes[at];
+    if (node?.nodeType !== Node.TEXT_NODE) insert(document.createTextNode(text));
+    else if (node.nodeValue !== text) node.nodeValue = text;
+    at++;
+  };
+  const placeElement = (view: ElementView): void => {
+    let i = at;
+    while (nodes[i] && !fits(nodes[i] as Element, view)) i++;
+    const old = nodes[i] as HTMLElement | undefined;
+    // What stands before it is not wanted any more.
+    while (old && nodes[at] !== old) nodes[at]!.remove();
+    const element = old ?? document.createElement(view.tag);
+    setAttributes(element, view.attributes);
+    render(view.children, element);
+    // Last, so that a new node is complete when it comes into the page.
+    if (!old) insert(element);
+    at++;
   };
   place(view);
-  while (next) {
-    const { nextSibling } = next;
-    next.remove();
-    next = nextSibling;
-  }
+  while (nodes[at]) nodes[at]!.remove();
 }
+
+/** Whether a node can become what a view says: it is of the same kind, and of the same class. */
+const fits = (node: Element, { tag, attributes }: ElementView): boolean =>
+  node.nodeName.toLowerCase() === tag &&
+  (given.get(node) ?? attributes)['class'] === attributes['class'];
 
 function setAttributes(element: HTMLElement, attributes: Attributes): void {
   for (const name in { ...given.get(element), ...attributes }) {
     const value = attributes[name];
-    if (typeof value === 'function') element[name as 'onclick'] = value;
+    if (name === 'onclick') element.onclick = attributes.onclick ?? null;
     else if (value === undefined || value === false) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== `${value}`) {
-      element.setAttribute(name, value === true ? '' : `${value}`);
+    else {
+      const text = value === true ? '' : String(value);
+      if (element.getAttribute(name) !== text) element.setAttribute(name, text);
     }
   }
   given.set(element, attributes);

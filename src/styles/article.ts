@@ -19,6 +19,7 @@ export const articleStyles = css`
   }
 
   .languages button {
+    min-inline-size: 44px;
     padding: 0;
     margin-inline-end: 1.25em;
     border: 0;
@@ -91,11 +92,6 @@ export const articleStyles = css`
   .quote {
     padding-inline-start: 1.2em;
     border-inline-start: 1px solid var(--border);
-  }
-
-  blockquote,
-  blockquote p {
-    margin: 0;
   }
 
   .do-dont {

@@ -52,7 +52,6 @@ const prose = css`
 
   a {
     color: var(--accent);
-    text-underline-offset: 0.2em;
   }
 
   :focus-visible {
@@ -161,7 +160,7 @@ const prose = css`
   }
 
   summary {
-    padding-block: 0.7em;
+    padding-block: max(0.7em, 14px);
     color: var(--accent);
     font-weight: 600;
     cursor: pointer;

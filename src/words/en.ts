@@ -31,7 +31,7 @@ export const en: Messages = {
   withdrawn: 'The publisher has withdrawn this article.',
 
   offline: 'You are offline. This text will load once you are connected.',
-  unreachable: 'This text could not be loaded: the connection is slow or broke off.',
+  unreachable: 'The connection is slow or broke off.',
   notFound: 'This text is no longer available.',
   unusable: 'This text cannot be shown at the moment.',
   retry: 'Try again',

@@ -31,7 +31,7 @@ export const es: Messages = {
   withdrawn: 'Este artículo fue retirado por quien lo publicó.',
 
   offline: 'No tiene conexión. Este texto se cargará cuando la recupere.',
-  unreachable: 'No se pudo cargar este texto: la conexión es lenta o se interrumpió.',
+  unreachable: 'La conexión es lenta o se interrumpió.',
   notFound: 'Este texto ya no está disponible.',
   unusable: 'Este texto no se puede mostrar en este momento.',
   retry: 'Intentar de nuevo',

@@ -3,11 +3,14 @@ import { en } from './en.js';
 import { es } from './es.js';
 import type { MessageOverrides, Messages } from './messages.js';
 
-const languages: Record<string, Messages> = { en, es };
+const languages = new Map<string, Messages>([
+  ['en', en],
+  ['es', es],
+]);
 
-/** Adds languages to the two that are always there. */
-export const addLanguages = (more: Readonly<Record<string, Messages>>): void => {
-  Object.assign(languages, more);
+/** Adds a language to the two that are always there. */
+export const addLanguage = (lang: string, messages: Messages): void => {
+  languages.set(lang, messages);
 };
 
 export interface Words {
@@ -23,10 +26,11 @@ export interface Words {
  * "lookup"): `es-MX` finds `es`.
  */
 export function findWords(wanted: readonly string[], overrides: MessageOverrides = {}): Words {
-  for (const tag of wanted) {
+  for (const tag of [...wanted, 'en']) {
     for (let lang = tag; lang; lang = lang.replace(/-?[^-]*$/, '')) {
-      if (Object.hasOwn(languages, lang) || Object.hasOwn(overrides, lang)) {
-        const base = languages[lang] ?? languages[lang.split('-')[0]!] ?? en;
+      const known = languages.get(lang.toLowerCase());
+      if (known || Object.hasOwn(overrides, lang)) {
+        const base = known ?? languages.get(lang.split('-')[0]!) ?? en;
         return { lang, dir: direction(lang), messages: { ...base, ...overrides[lang] } };
       }
     }

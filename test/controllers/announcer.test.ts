@@ -21,8 +21,9 @@ describe('announce()', () => {
 
   it('keeps it out of sight but not out of the accessibility tree', () => {
     announce('four', 'en');
-    const { display, visibility, position } = getComputedStyle(regions()[0]!);
-    expect([display, visibility, position]).to.deep.equal(['block', 'visible', 'absolute']);
+    const { display, visibility, position, clipPath } = getComputedStyle(regions()[0]!);
+    expect([display, visibility, position]).to.deep.equal(['block', 'visible', 'fixed']);
+    expect(clipPath).to.equal('inset(50%)');
     expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
   });
 });

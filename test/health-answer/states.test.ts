@@ -101,7 +101,12 @@ describe('<health-answer>, in every state', () => {
   });
 
   it('keeps a loading indicator back for half a second, then names it', async () => {
-    const indicator = part(await answer('/never.json'), 'loading')!;
+    const element = await answer('/never.json');
+    expect(part(element, 'loading'), 'beside a fallback there is none').to.equal(null);
+    element.replaceChildren();
+    element.requestUpdate();
+    await element.updateComplete;
+    const indicator = part(element, 'loading')!;
     const { animationDelay, opacity } = getComputedStyle(indicator);
     expect([animationDelay, opacity]).to.deep.equal(['0.5s', '0']);
     expect(words(indicator)).to.equal(en.loading);

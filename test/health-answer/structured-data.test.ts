@@ -46,7 +46,6 @@ describe('<health-answer structured-data>', () => {
           {
             '@type': 'MedicalEntity',
             name: 'Raynaud phenomenon',
-            code: [{ '@type': 'MedicalCode', codingSystem: 'icd-10-cm', codeValue: 'I73.0' }],
           },
         ],
       },

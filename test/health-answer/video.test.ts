@@ -78,7 +78,7 @@ describe('a video in a <health-answer>', () => {
     expect(video().crossOrigin).to.equal('anonymous');
   });
 
-  it.skip('takes the focus from the button that started it', async () => {
+  it('takes the focus from the button that started it', async () => {
     button().focus();
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;

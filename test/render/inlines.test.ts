@@ -60,16 +60,18 @@ describe('an inline', () => {
   });
 
   it('cite links to a reference that there is', () => {
-    expect(inlineHtml(marked('cite', { ref: 2 }), { references: 2 })).to.equal(
+    expect(inlineHtml(marked('cite', { ref: 2 }), { references: Array(2).fill({}) })).to.equal(
       'so<sup><a href="#reference-2">[2]</a></sup>',
     );
-    expect(inlineHtml([{ type: 'cite', ref: 1 }], { references: 1 })).to.equal(
+    expect(inlineHtml([{ type: 'cite', ref: 1 }], { references: Array(1).fill({}) })).to.equal(
       '<sup><a href="#reference-1">[1]</a></sup>',
     );
   });
 
   it('cite shows its words alone where there is no such reference', () => {
-    expect(inlineHtml(marked('cite', { ref: 3 }), { references: 2 })).to.equal('so');
+    expect(inlineHtml(marked('cite', { ref: 3 }), { references: Array(2).fill({}) })).to.equal(
+      'so',
+    );
     expect(inlineHtml(marked('cite', { ref: 1 }))).to.equal('so');
   });
 

@@ -37,10 +37,10 @@ describe('render() of a view', () => {
   });
 
   it('changes what differs and keeps the nodes that fit', () => {
-    draw([el('p', { class: 'a' }, 'one'), el('ul', {}, el('li', {}, 'x'))]);
+    draw([el('p', { title: 'a' }, 'one'), el('ul', {}, el('li', {}, 'x'))]);
     const kept = [...box.querySelectorAll('p, ul, li')];
-    expect(draw([el('p', { class: 'b' }, 'two'), el('ul', {}, el('li', {}, 'y'))])).to.equal(
-      '<p class="b">two</p><ul><li>y</li></ul>',
+    expect(draw([el('p', { title: 'b' }, 'two'), el('ul', {}, el('li', {}, 'y'))])).to.equal(
+      '<p title="b">two</p><ul><li>y</li></ul>',
     );
     expect([...box.querySelectorAll('p, ul, li')].every((node, i) => node === kept[i])).to.equal(
       true,
@@ -95,7 +95,7 @@ describe('render() of a view', () => {
     expect(document.activeElement === box.querySelector('button')).to.equal(true);
   });
 
-  it.skip('keeps the focus when something before it goes', () => {
+  it('keeps the focus when something before it goes', () => {
     draw([el('p'), el('button', {}, 'press')]);
     box.querySelector('button')!.focus();
     draw([el('button', {}, 'press')]);
@@ -103,11 +103,11 @@ describe('render() of a view', () => {
   });
 
   it('keeps details open that the reader has opened, and other people’s attributes', () => {
-    draw(el('details', { class: 'a' }, el('summary', {}, 'More')));
+    draw(el('details', { title: 'a' }, el('summary', {}, 'More')));
     box.querySelector('details')!.open = true;
     box.querySelector('details')!.setAttribute('data-foreign', '');
-    expect(draw(el('details', { class: 'b' }, el('summary', {}, 'More')))).to.equal(
-      '<details class="b" open="" data-foreign=""><summary>More</summary></details>',
+    expect(draw(el('details', { title: 'b' }, el('summary', {}, 'More')))).to.equal(
+      '<details title="b" open="" data-foreign=""><summary>More</summary></details>',
     );
   });
 
@@ -125,7 +125,7 @@ describe('render() of a view', () => {
     expect(box.innerHTML).to.equal('<button></button>');
   });
 
-  it.skip('calls no handler that is no longer wanted', () => {
+  it('calls no handler that is no longer wanted', () => {
     const calls: string[] = [];
     draw(el('button', { onclick: () => calls.push('old') }));
     draw(el('button'));

@@ -13,7 +13,7 @@ import { pt } from '../../src/words/pt.js';
 import { ru } from '../../src/words/ru.js';
 import { tl } from '../../src/words/tl.js';
 import { vi } from '../../src/words/vi.js';
-import { addLanguages, findWords } from '../../src/words/words.js';
+import { addLanguage, findWords } from '../../src/words/words.js';
 import { zh } from '../../src/words/zh.js';
 
 const all: Record<string, Messages> = { ar, en, es, fr, ht, pt, ru, tl, vi, zh };
@@ -75,9 +75,9 @@ describe('findWords()', () => {
     }
   });
 
-  it.skip('finds a language whatever the case of its tag (RFC 5646, 2.1.1)', () => {
-    expect(findWords(['ES']).lang).to.equal('es');
-    expect(findWords(['eS-mx']).lang).to.equal('es');
+  it('finds a language whatever the case of its tag (RFC 5646, 2.1.1)', () => {
+    expect(findWords(['ES']).messages.retry).to.equal(es.retry);
+    expect(findWords(['eS-mx']).messages.retry).to.equal(es.retry);
   });
 
   it('takes the page’s own wording, message by message', () => {
@@ -86,7 +86,7 @@ describe('findWords()', () => {
     expect(findWords(['es'], { en: { retry: 'Load again' } }).messages.retry).to.equal(es.retry);
   });
 
-  it.skip('takes the page’s own English wording where it falls back to English', () => {
+  it('takes the page’s own English wording where it falls back to English', () => {
     expect(findWords(['xx'], { en: { retry: 'Load again' } }).messages.retry).to.equal(
       'Load again',
     );
@@ -112,7 +112,7 @@ describe('findWords()', () => {
   });
 
   it('knows the languages that were added, and their direction', () => {
-    addLanguages({ ar });
+    addLanguage('ar', ar);
     const { lang, dir, messages } = findWords(['ar-EG']);
     expect([lang, dir, messages.retry]).to.deep.equal(['ar', 'rtl', ar.retry]);
     expect(findWords(['en']).dir).to.equal('ltr');
