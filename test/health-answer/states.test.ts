@@ -102,7 +102,7 @@ describe('<health-answer>, in every state', () => {
 
   it('keeps a loading indicator back for half a second, then names it', async () => {
     const element = await answer('/never.json');
-    expect(part(element, 'loading'), 'beside a fallback there is none').to.equal(null);
+    expect(part(element, 'loading'), 'beside a fallback there is none').to.equal(undefined);
     element.replaceChildren();
     element.requestUpdate();
     await element.updateComplete;
