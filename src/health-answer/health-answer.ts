@@ -42,7 +42,7 @@ import { HealthAnswerErrorEvent, HealthAnswerLoadEvent } from './events.js';
  * @csspart references - The list of references.
  * @csspart attribution - Publisher, source, licence, disclaimer.
  * @csspart actions - The box of the `actions` slot.
- * @csspart loading - What is shown while a slow article is on its way.
+ * @csspart loading - What is shown while a slow article is on its way, where there is no fallback.
  * @csspart error - What is shown beside the fallback after a failure.
  * @csspart retry - The button that loads again.
  * @cssprop --health-accent - Colour of links, buttons and the rule beside the question.

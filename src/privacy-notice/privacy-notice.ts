@@ -49,7 +49,7 @@ import { makeRoom } from './room-for-banner.js';
  * @csspart signal - What is said about the Global Privacy Control signal.
  * @csspart actions - The box of the button.
  * @csspart acknowledge - The button.
- * @csspart loading - What is shown while a slow notice is on its way.
+ * @csspart loading - What is shown while a slow notice is on its way, where there is no fallback.
  * @csspart error - What is shown beside the fallback after a failure.
  * @csspart retry - The button that loads again.
  * @cssState idle - There is nothing to load, or not yet.
