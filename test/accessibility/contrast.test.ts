@@ -21,10 +21,13 @@ const hasOwnText = (element: Element): boolean =>
     (node) => node.nodeType === Node.TEXT_NODE && node.nodeValue!.trim(),
   );
 
+/** Not of the page, nor of the fallback that it gives. */
+const isOurs = (element: Element): boolean => element.getRootNode() instanceof ShadowRoot;
+
 /** Widgets' texts of less contrast than level AAA asks for. */
 const faint = (root: Element): string[] =>
   [...flatTree(root)]
-    .filter((node) => hasOwnText(node) && seen(node))
+    .filter((node) => isOurs(node) && hasOwnText(node) && seen(node))
     .flatMap((node) => {
       const ratio = contrastOf(node);
       return ratio < ratioWanted(node)

@@ -77,8 +77,7 @@ describe('the focus is never lost', () => {
     expect(holdsFocus(element)).to.equal(true);
   });
 
-  // the focus goes to the article's root, as the figure leaves with its button
-  it.skip('WCAG 2.4.3: by a video that takes the place of its button', async () => {
+  it('WCAG 2.4.3: by a video that takes the place of its button', async () => {
     const element = await showArticle();
     await press(element.shadowRoot!.querySelector<HTMLElement>('.video button')!);
     await element.updateComplete;
