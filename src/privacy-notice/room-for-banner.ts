@@ -1,3 +1,6 @@
+/** Pixels that the outline of what has the focus takes beyond it, in our style as in others. */
+const FOCUS_RING = 8;
+
 /**
  * Keeps what a banner at the bottom of the window covers within reach: the page ends
  * below it, and scrolls what takes the focus clear of it (WCAG 2.4.11).
@@ -11,7 +14,7 @@ export function makeRoom(banner: HTMLElement): () => void {
   const observer = new ResizeObserver(() => {
     // In a frame of its own, because the room may change what is measured.
     frame = requestAnimationFrame(() => {
-      style.scrollPaddingBottom = style.paddingBottom = `${banner.offsetHeight}px`;
+      style.scrollPaddingBottom = style.paddingBottom = `${banner.offsetHeight + FOCUS_RING}px`;
     });
   });
   observer.observe(banner);

@@ -81,11 +81,7 @@ function published(
           references.map(
             (entry, i) =>
               entry &&
-              el(
-                'li',
-                { id: `reference-${i + 1}`, value: i + 1, dir: 'auto' },
-                linked(entry.text, entry.url),
-              ),
+              el('li', { id: `reference-${i + 1}`, value: i + 1 }, linked(entry.text, entry.url)),
           ),
         ),
       ),
@@ -97,7 +93,7 @@ function published(
         el(
           'ul',
           {},
-          related.map(({ title, url }) => el('li', { dir: 'auto' }, linked(title, url))),
+          related.map(({ title, url }) => el('li', {}, linked(title, url))),
         ),
       ),
     attribution(document, inner),
@@ -149,8 +145,13 @@ function chosen(sections: readonly Section[], ids: string | null): readonly Sect
   return found.length ? found : sections;
 }
 
+/** What may be in another script than the text around it, as a link if it leads somewhere. */
 const linked = (content: View, href: string | undefined): View =>
-  href ? el('a', { href }, content) : content;
+  el('bdi', {}, href ? el('a', { href }, content) : content);
+
+/** A box around what there is, if there is anything. */
+const box = (part: string | undefined, lines: View[]): View =>
+  lines.some(Boolean) && el('div', { part, class: 'quiet' }, lines);
 
 function byline(document: PublishedArticle, context: RenderContext): View {
   const { authors = [], reviewers = [] } = document;
@@ -163,36 +164,32 @@ function byline(document: PublishedArticle, context: RenderContext): View {
       own(context, label),
       list.map(({ name, credentials, url }, i) => [
         i ? messages.comma : ' ',
-        el('bdi', {}, linked(name, url), credentials && [messages.comma, credentials]),
+        linked(name, url),
+        credentials && [messages.comma, credentials],
       ]),
     );
-  return el(
-    'div',
-    { class: 'quiet' },
+  const dates = (
+    [
+      ['updated', 'dateModified'],
+      ['published', 'datePublished'],
+      ['reviewed', 'lastReviewed'],
+      ['reviewDue', 'reviewDue'],
+    ] as const
+  ).flatMap(([label, name]) => {
+    const date = document[name];
+    return date ? [el('span', {}, labelledDate(context, label, date)), ' '] : [];
+  });
+  return box(undefined, [
     people(messages.authors(authors.length), authors),
     people(messages.reviewers(reviewers.length), reviewers),
-    el(
-      'p',
-      { part: 'dates' },
-      (
-        [
-          ['updated', 'dateModified'],
-          ['published', 'datePublished'],
-          ['reviewed', 'lastReviewed'],
-          ['reviewDue', 'reviewDue'],
-        ] as const
-      ).map(([label, name]) => {
-        const date = document[name];
-        return date && [el('span', {}, labelledDate(context, label, date)), ' '];
-      }),
-    ),
-  );
+    dates.length && el('p', { part: 'dates' }, dates),
+  ]);
 }
 
 function attribution(document: PublishedArticle, context: RenderContext): View {
   const { publisher, canonicalUrl, copyright, license, disclaimer } = document;
   const logo = publisher?.logo;
-  const lines = [
+  return box('attribution', [
     publisher &&
       el(
         'p',
@@ -208,6 +205,5 @@ function attribution(document: PublishedArticle, context: RenderContext): View {
     copyright && el('p', {}, copyright),
     canonicalUrl && el('p', {}, linked(word(context, 'source'), canonicalUrl)),
     license && el('p', {}, linked(word(context, 'license'), license)),
-  ];
-  return lines.some(Boolean) && el('div', { part: 'attribution', class: 'quiet' }, lines);
+  ]);
 }

@@ -81,7 +81,7 @@ const views: {
   quote: ({ content, attribution }, context) =>
     el(
       'figure',
-      { class: 'quote' },
+      {},
       el('blockquote', {}, inlines(content, context)),
       attribution && el('figcaption', {}, inlines(attribution, context)),
     ),

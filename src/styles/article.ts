@@ -21,6 +21,7 @@ export const articleStyles = css`
   .languages button {
     min-inline-size: 44px;
     padding: 0;
+    text-align: start;
     margin-inline-end: 1.25em;
     border: 0;
     background: none;
@@ -89,7 +90,8 @@ export const articleStyles = css`
     display: block;
   }
 
-  .quote {
+  blockquote {
+    margin: 0;
     padding-inline-start: 1.2em;
     border-inline-start: 1px solid var(--border);
   }

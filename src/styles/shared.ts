@@ -7,9 +7,7 @@ const prose = css`
   p,
   ul,
   ol,
-  dl,
-  figure,
-  blockquote {
+  figure {
     margin: 0 0 var(--space);
   }
 
@@ -140,7 +138,8 @@ const prose = css`
   caption,
   th,
   td {
-    padding: 0.6em 1em 0.6em 0;
+    padding-block: 0.6em;
+    padding-inline: 0 1em;
     text-align: start;
     vertical-align: top;
   }
