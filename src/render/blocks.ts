@@ -48,11 +48,13 @@ const views: {
         class: 'scroll',
         role: 'region',
         tabindex: 0,
+        // The name in its own language, the table in the document's.
+        lang: !caption && context.words.lang,
         'aria-label': plainText(caption) || context.words.messages.table,
       },
       el(
         'table',
-        { part: 'table' },
+        { part: 'table', lang: !caption && context.lang },
         caption && el('caption', {}, el('div', {}, inlines(caption, context))),
         head && el('thead', {}, row('th', head)),
         el(

@@ -116,7 +116,7 @@ function categories(
     { class: 'fit' },
     el(
       'table',
-      { part: 'categories', role: 'table', 'aria-label': context.words.messages.categories },
+      { part: 'categories', role: 'table' },
       el(
         'thead',
         { role: 'rowgroup' },
