@@ -148,7 +148,7 @@ describe('the bundle under a strict policy', () => {
     expect(await page.heard()).to.deep.equal([]);
   });
 
-  it.skip('publishes structured data under Trusted Types, too', async () => {
+  it('publishes structured data under Trusted Types, too, at the price of a report', async () => {
     const { url } = await serve(fullArticle());
     const page = await open(
       `${script()}<health-answer src="${url}" structured-data></health-answer>`,
@@ -156,6 +156,10 @@ describe('the bundle under a strict policy', () => {
     );
     await widgetsSettled(page);
     expect(page.document.head.querySelectorAll('[type="application/ld+json"]').length).to.equal(1);
-    expect(await page.heard()).to.deep.equal([]);
+    expect(words(part(page.widgets()[0]!, 'title'))).not.to.equal('');
+    // A data block never runs, but some engines can't tell before they report it.
+    for (const line of await page.heard()) {
+      expect(line).to.match(/require-trusted-types-for|TrustedScript/);
+    }
   });
 });

@@ -36,7 +36,7 @@ for (const name of ['health-widgets.js', 'health-widgets.all.js']) {
     it('opens with its licence and has no other comment but the name of its map', () => {
       const comments = code.match(/\/\*[^]*?\*\/|^\/\/.*$/gm).filter((text) => text !== '/**/');
       assert.deepEqual(comments, [
-        `/*! health-widgets ${version} | MIT | third-party: see THIRD-PARTY-NOTICES */`,
+        `/*! health-widgets ${version}, MIT: THIRD-PARTY-NOTICES */`,
         `//# sourceMappingURL=${name}.map`,
       ]);
       assert.ok(code.startsWith('/*!'));
