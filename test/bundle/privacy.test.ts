@@ -113,4 +113,33 @@ describe('the privacy of a reader', () => {
     expect(method).to.equal('GET');
     expect(headers).not.to.have.any.keys('cookie', 'referer', 'x-reader');
   });
+
+  it('is kept in a frame without an origin of its own, where there is no storage at all', async () => {
+    const notice = await serve(fullNotice());
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    frame.srcdoc = `<!doctype html><html lang="en"><title>Frame</title>
+      <script>
+        const faults = [];
+        addEventListener('error', ({ message }) => faults.push(message));
+        addEventListener('unhandledrejection', ({ reason }) => faults.push(String(reason)));
+        document.addEventListener('privacy-notice-load', ({ target }) => {
+          const before = target.acknowledged;
+          target.shadowRoot.querySelector('[part=acknowledge]').click();
+          parent.postMessage({ before, after: target.acknowledged, origin, faults }, '*');
+        });
+      </script>
+      <script type="module" src="${other}/dist/health-widgets.js"></script>
+      <privacy-notice src="${other}${notice.url}"></privacy-notice>`;
+    const told = new Promise((resolve) => {
+      addEventListener('message', function listen({ source, data }) {
+        if (source !== frame.contentWindow) return;
+        removeEventListener('message', listen);
+        resolve(data);
+      });
+    });
+    document.body.append(frame);
+    expect(await told).to.deep.equal({ before: false, after: true, origin: 'null', faults: [] });
+    frame.remove();
+  });
 });

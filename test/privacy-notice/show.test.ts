@@ -140,6 +140,14 @@ describe('<privacy-notice placement="banner">', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('is not closed by Escape', async () => {
+    part(element, 'acknowledge')!.focus();
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(!!part(element, 'notice')).to.equal(true);
+    expect(element.acknowledged).to.equal(false);
+  });
+
   it('gives the focus back to what opened it', async () => {
     element.acknowledge();
     await element.updateComplete;
