@@ -69,7 +69,7 @@ const fits = (node: Element, { tag, attributes }: ElementView): boolean =>
   (given.get(node) ?? attributes)['class'] === attributes['class'];
 
 function setAttributes(element: HTMLElement, attributes: Attributes): void {
-  for (const name in { ...given.get(element), ...attributes }) {
+  for (const name of Object.keys({ ...given.get(element), ...attributes })) {
     const value = attributes[name];
     if (name === 'onclick') element.onclick = attributes.onclick ?? null;
     else if (value === undefined || value === false) element.removeAttribute(name);
