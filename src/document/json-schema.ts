@@ -2,7 +2,7 @@ import { publishedSchema, withdrawnSchema } from './article.js';
 import { anyBlock, blockSchemas } from './blocks.js';
 import { inlineSchemas } from './inlines.js';
 import { noticeSchema } from './notice.js';
-import { LIMITS } from './reader.js';
+import { LIMITS } from './findings.js';
 import type { Fields, Plain, Schema, Shape } from './schema.js';
 
 type Json = Readonly<Record<string, unknown>>;

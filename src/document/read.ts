@@ -1,6 +1,8 @@
 import { publishedSchema, withdrawnSchema, type Article } from './article.js';
+import { refuse, Refusal, type Finding } from './findings.js';
 import { noticeSchema, type Notice } from './notice.js';
-import { own, isRecord, readFields, refuse, Refusal, type Finding } from './reader.js';
+import { isRecord, own } from './raw.js';
+import { readFields } from './reader.js';
 import type { Fields } from './schema.js';
 import { allowedUrl } from './url-policy.js';
 

@@ -1,60 +1,12 @@
 import { anyBlock, blockSchemas, type Block } from './blocks.js';
+import { isCritical, mayLose } from './critical.js';
 import { calendarDay } from './dates.js';
+import { LIMITS, refuse, type Finding, type Problem } from './findings.js';
 import { inlineSchemas, type Inline } from './inlines.js';
+import { isRecord, own, walk, type Raw } from './raw.js';
 import type { Choice, Fields, List, Plain, Schema } from './schema.js';
 import { isVisible } from './text.js';
 import { allowedUrl, type UrlBases } from './url-policy.js';
-
-/** Past any of these a document is refused (the format's fifth reading rule). */
-export const LIMITS = {
-  /** Bytes of a document, decoded. */
-  bytes: 512 * 1024,
-  /** Blocks within blocks, or inlines within inlines. */
-  nesting: 12,
-  /** Blocks in a document. */
-  blocks: 2000,
-  /** UTF-16 code units in a string. */
-  characters: 20_000,
-} as const;
-
-/** What can be wrong at a place of a document. */
-export type Problem =
-  /** A required field is absent. */
-  | 'missing'
-  /** A value is not of the kind expected there. */
-  | 'malformed'
-  /** A block or an inline is of no known kind. */
-  | 'unknown'
-  /** Past one of `LIMITS`. */
-  | 'limit'
-  /** Something critical could neither be shown nor replaced. */
-  | 'critical'
-  /** Another major version of the format. */
-  | 'version';
-
-export interface Finding {
-  /** Where, such as `sections[0].blocks[3].href`. */
-  readonly path: string;
-  readonly problem: Problem;
-  /** The kind of value that was expected there. */
-  readonly expected?: string;
-}
-
-/** Ends the reading of a document that must not be shown at all. */
-export class Refusal extends Error {
-  constructor(readonly finding: Finding) {
-    super(`${finding.path}: ${finding.problem}`);
-  }
-}
-
-type Raw = Readonly<Record<string, unknown>>;
-
-/** Only own fields count: a host page may have extended `Object.prototype`. */
-export const own = (raw: Raw, name: string): unknown =>
-  Object.hasOwn(raw, name) ? raw[name] : undefined;
-
-export const isRecord = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Where a value stands. */
 interface Place {
@@ -85,10 +37,6 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
 
 /** An object that answers for its own fields alone, and that nobody can change. */
 const model = (entries: Raw): object => Object.freeze({ __proto__: null, ...entries });
-
-export function refuse(path: string, problem: Problem): never {
-  throw new Refusal({ path, problem });
-}
 
 /** Notes why there is no model of a value. */
 function note(
@@ -192,7 +140,7 @@ function readList(
     const model = read(reading, of as Schema, entry, inside(at, i));
     if (model === undefined) {
       if (loses === 'whole') return undefined;
-      mayLose(entry, inside(at, i));
+      mayLose(entry, inside(at, i).path);
     }
     if (model !== undefined || loses === 'gap') models.push(model);
   }
@@ -222,7 +170,7 @@ export function readFields(
       if (raw !== undefined) models[name] = model;
     } else if (Object.hasOwn(required, name) || (at.critical && WORDS.test(schema.kind)))
       complete = false;
-    else mayLose(raw, place);
+    else mayLose(raw, place.path);
   }
   return complete && (!some || Object.keys(models).length)
     ? model({ ...given, ...models })
@@ -276,7 +224,7 @@ function readInline(reading: Reading, raw: unknown, at: Place): readonly Inline[
     if (mark && (inner || content === undefined || type === 'break')) return [mark];
   } else note(reading, at, 'inline', 'unknown');
   if (inner) return inner;
-  mayLose(raw, at);
+  mayLose(raw, at.path);
   // A mark that needs no words of its own is no loss, except where every word counts.
   const wordless = content === undefined && !(schema && Object.hasOwn(schema.required, 'content'));
   return wordless && !at.critical ? [] : undefined;
@@ -309,7 +257,7 @@ function readBlock(reading: Reading, value: unknown, outer: Place): Block | unde
   const fallback = own(raw, 'fallback');
   const content = fallback !== undefined && readInlines(reading, fallback, inside(at, 'fallback'));
   // Its own fallback speaks for a critical block, and for all that stands in it.
-  if (!(critical && content)) mayLose(value, at);
+  if (!(critical && content)) mayLose(value, at.path);
   if (content) return model({ type: 'paragraph', ...id, content }) as Block;
   return critical ? refuse(path, 'critical') : undefined;
 }
@@ -323,25 +271,6 @@ const isBlockList = (value: unknown): boolean =>
       (lookUp(blockSchemas, own(raw, 'type')) ?? own(raw, 'fallback') ?? own(raw, 'critical')) !==
         undefined,
   );
-
-/** What is left out must hold nothing critical: losing "call for help" is the worst failure. */
-const mayLose = (value: unknown, { path }: Place): void =>
-  walk(value, (raw) => {
-    if (isCritical(raw)) refuse(path, 'critical');
-  });
-
-function walk(value: unknown, visit: (raw: Raw) => void, depth = 0): void {
-  // Generous: a block in a block takes up to three steps, and an inline in an inline two.
-  if (depth > 8 * LIMITS.nesting) refuse('', 'limit');
-  if (isRecord(value)) visit(value);
-  if (typeof value === 'object' && value) {
-    for (const inner of Object.values(value)) walk(inner, visit, depth + 1);
-  }
-}
-
-const isCritical = (raw: Raw): boolean =>
-  own(raw, 'critical') === true ||
-  (own(raw, 'type') === 'care-card' && own(raw, 'level') === 'emergency');
 
 const lookUp = (schemas: Readonly<Record<string, Fields>>, type: unknown): Fields | undefined =>
   typeof type === 'string' && Object.hasOwn(schemas, type) ? schemas[type] : undefined;

@@ -1,4 +1,4 @@
-import { LIMITS } from '../document/reader.js';
+import { LIMITS } from '../document/findings.js';
 import { hasIntegrity } from './integrity.js';
 import { LoadError, type LoadReason } from './load-error.js';
 

@@ -1,6 +1,6 @@
 /** Past a limit, a document is refused whole: it was made by a mistake, or to do harm. */
 import { expect } from '@open-wc/testing';
-import { LIMITS } from '../../src/document/reader.js';
+import { LIMITS } from '../../src/document/findings.js';
 import {
   articleDocument,
   articleOf,

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fetchDocument } from '../../src/loading/fetch-document.js';
-import { LIMITS } from '../../src/document/reader.js';
+import { LIMITS } from '../../src/document/findings.js';
 import {
   ADDRESS,
   answering,

@@ -1,6 +1,6 @@
 /** A document has at most 512 KiB; what is more is not even downloaded. */
 import { expect } from '@open-wc/testing';
-import { LIMITS } from '../../src/document/reader.js';
+import { LIMITS } from '../../src/document/findings.js';
 import { fetchDocument } from '../../src/loading/fetch-document.js';
 import {
   ADDRESS,
