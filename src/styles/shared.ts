@@ -195,6 +195,12 @@ const prose = css`
     }
   }
 
+  @media (prefers-reduced-transparency: reduce) {
+    .root {
+      --surface: none;
+    }
+  }
+
   @media print {
     .root {
       --accent: #000;

@@ -47,6 +47,15 @@ describe('render() of a view', () => {
     );
   });
 
+  it('takes nothing from an extended Object.prototype', () => {
+    Object.assign(Object.prototype, { evil: '1' });
+    try {
+      expect(draw(el('p', { title: 'a' }, 'one'))).to.equal('<p title="a">one</p>');
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'evil');
+    }
+  });
+
   it('touches nothing when nothing differs', () => {
     const view = el('p', { class: 'a', onclick: () => undefined }, 'one', el('b', {}, 'two'));
     draw(view);
