@@ -16,6 +16,7 @@
  * | `acao`           | Access-Control-Allow-Origin; empty: none                             |
  * | `expose`         | Access-Control-Expose-Headers                                        |
  * | `csp`            | Content-Security-Policy                                              |
+ * | `headers`        | any further headers, as JSON                                         |
  * | `delay`          | milliseconds before the headers                                      |
  * | `chunks`, `gap`  | the body in so many pieces, `gap` milliseconds apart (20)            |
  * | `drip`           | the body at so many bytes a millisecond (may be below 1)             |
@@ -130,6 +131,7 @@ function setHeaders(query, response) {
     ETag: query.get('etag'),
     'Access-Control-Expose-Headers': query.get('expose'),
     'Content-Security-Policy': query.get('csp'),
+    ...JSON.parse(query.get('headers') ?? '{}'),
   };
   for (const [name, value] of Object.entries(headers)) if (value) response.setHeader(name, value);
 }
