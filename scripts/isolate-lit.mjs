@@ -34,24 +34,45 @@ const REPLACEMENTS = {
       'const $1=0,$2=0;',
       1,
     ],
+    [/static finalizeStyles\(\w+\)\{const (\w+)=\[\];if\(Array\.isArray.*?return \1\}/g, '', 1],
+    [/createRenderRoot\(\)\{const \w+=this\.shadowRoot\?\?.*?,\w+\}/g, '', 1],
+    // Nor do they reflect a property to its attribute, or read JSON from one, or convert in
+    // ways of their own.
+    [/,\w+=\w+\.trustedTypes,\w+=\w+\?\w+\.emptyScript:""/g, '', 1],
     [
-      /static finalizeStyles\(\w+\)\{const (\w+)=\[\];if\(Array\.isArray.*?return \1\}/g,
-      'static finalizeStyles(){}',
+      /(\w+)=\{toAttribute\(.*?return \w+\}\},/g,
+      '$1=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,',
       1,
     ],
-    [/createRenderRoot\(\)\{const \w+=this\.shadowRoot\?\?.*?,\w+\}/g, '', 1],
-    // Nor do they reflect a property to its attribute, or read JSON from one.
-    [/toAttribute\((\w+),\w+\)\{switch.*?return \1\},/g, '', 1],
-    [/case Object:case Array:try\{.*?\}catch\(\w+\)\{\w+=null\}/g, '', 1],
     [/_\$ET\(\w+,\w+\)\{.*?\}(?=_\$AK)/g, '', 1],
     [/this\._\$Eq&&=.*?\),(?=this\._\$EM)/g, '', 1],
-    // Initializers, wrapped accessors and `useDefault` are for decorators.
+    [/,this\._\$Em=null(?=,this\._\$Ev)/g, '', 1],
+    [
+      /if\(void 0!==(\w+)&&this\._\$Em!==\1\)\{const (\w+)=(\w+\.getPropertyOptions\(\w+\)),.*?:(\w+);this\._\$Em=.*?,this\._\$Em=null\}/g,
+      'if($1)this[$1]=$4(s,$3.type)',
+      1,
+    ],
+    // Each property is one of ours, declared in `static properties`: no accessor of its own,
+    // no decorator's initializer, no comparison but that of `Object.is`, no `useDefault`.
+    [/getOwnPropertyDescriptor:\w+,|getOwnPropertySymbols:\w+,/g, '', 2],
+    [/(\w+=)\(\w+,\w+\)=>!\w+\(\w+,\w+\)(?=,\w+=\{attribute)/g, '$10', 1],
+    [/,converter:\w+,reflect:!1,useDefault:!1,hasChanged:\w+\}/g, '}', 1],
     [/static addInitializer\(\w+\)\{.*?\}(?=static)/g, '', 1],
     [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/g, '', 1],
     [/void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/g, '', 1],
     [
-      /,this\.prototype\.hasOwnProperty\(\w+\)&&\(\(\w+=Object\.create\(\w+\)\)\.wrapped=!0\)/g,
-      '',
+      /if\((\w+)\.state&&.*?(this\.elementProperties\.set\(\w+,\w+\)),!\1\.noAccessor\)\{const \w+=Symbol\(\),\w+=(.*?);void 0!==\w+&&(\w+)\(.*?\)\}/g,
+      '$2,$4(this.prototype,t,this.getPropertyDescriptor(t,Symbol()))',
+      1,
+    ],
+    [
+      /const\{get:\w+,set:\w+\}=\w+\(this\.prototype,\w+\)\?\?.*?return\{.*?\},configurable/g,
+      'return{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)},configurable',
+      1,
+    ],
+    [
+      /,\w+=\[\.\.\.(\w+\((\w+)\)),\.\.\.\w+\(\2\)\];for\(const (\w+) of \w+\)/g,
+      ';for(const $3 of $1)',
       1,
     ],
     [
@@ -60,10 +81,34 @@ const REPLACEMENTS = {
       1,
     ],
     [
-      /C\((\w+),(\w+),\{useDefault:\w+,reflect:\w+,wrapped:\w+\},\w+\)\{.*?\}(?=async)/g,
-      'C($1,$2){this._$AL.has($1)||this._$AL.set($1,this.hasUpdated?$2:void 0)}',
+      /requestUpdate\((\w+),(\w+),\w+,\w+=!1,\w+\)\{if\(.*?return;this\.C\(\w+,\w+,\w+\)\}/g,
+      'requestUpdate($1,$2){if(void 0!==$1){if(i(this[$1],$2))return;this._$AL.set($1,$2)}',
       1,
     ],
+    [/C\(\w+,\w+,\{useDefault:\w+,reflect:\w+,wrapped:\w+\},\w+\)\{.*?\}(?=async)/g, '', 1],
+    // Hooks that no element or controller of ours has.
+    [/,void 0!==this\.renderRoot&&this\.isConnected&&\w+\.hostConnected\?\.\(\)/g, '', 1],
+    [/removeController\(\w+\)\{.*?\}(?=_)/g, '', 1],
+    [
+      /(\w+)=this\.shouldUpdate\(\w+\),\1\?\((.*?,)this\._\$EO\?\.forEach\(.*?\),(.*?)\):this\._\$EM\(\)/g,
+      '$1=!0,$2$3',
+      1,
+    ],
+    [
+      /this\.hasUpdated\|\|\(this\.hasUpdated=!0,this\.firstUpdated\(\w+\)\)/g,
+      'this.hasUpdated=!0',
+      1,
+    ],
+    [/shouldUpdate\(\w+\)\{return!0\}|firstUpdated\(\w+\)\{\}/g, '', 2],
+    [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /g, '', 1],
+    [
+      /const \w+=this\.scheduleUpdate\(\);return null!=\w+&&await \w+,/g,
+      'return this.performUpdate(),',
+      1,
+    ],
+    [/scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/g, '', 1],
+    [/this\.elementStyles=this\.finalizeStyles\(this\.styles\)/g, '', 1],
+    [/\w+\.elementStyles=\[\],\w+\.shadowRootOptions=\{mode:"open"\},/g, '', 1],
   ],
 };
 

@@ -1,3 +1,4 @@
+import { contained } from './contained.js';
 import { define } from './define.js';
 import { HealthAnswer } from './health-answer/health-answer.js';
 import { HealthConfigElement } from './health-config/health-config.js';
@@ -6,9 +7,11 @@ import { PrivacyNotice } from './privacy-notice/privacy-notice.js';
 
 /** Defines the tags and upgrades the placeholders. */
 export function start(): void {
-  // First the one whose settings the others ask for.
-  define('health-config', HealthConfigElement);
-  define('health-answer', HealthAnswer);
-  define('privacy-notice', PrivacyNotice);
-  upgradePlaceholders();
+  contained(() => {
+    // First the one whose settings the others ask for.
+    define('health-config', HealthConfigElement);
+    define('health-answer', HealthAnswer);
+    define('privacy-notice', PrivacyNotice);
+    upgradePlaceholders();
+  });
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { HealthConfig } from '../health-config/config.js';
+import { contained } from '../contained.js';
 import { accept, loadDocument, type Read } from '../loading/document-store.js';
 import { LoadError } from '../loading/load-error.js';
 import { isLanguage } from '../words/languages.js';
@@ -43,14 +44,15 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   #source: T | undefined;
   #wanted: Wanted | undefined;
   #pageLanguage = '';
-  #run = new AbortController();
-  readonly #states: CustomStateSet;
+  #run: AbortController | undefined;
+  #states: CustomStateSet | undefined;
 
   constructor(
     private readonly host: Host,
     private readonly read: Read<T>,
   ) {
-    this.#states = host.attachInternals().states;
+    // Not in every browser, nor on every page: then there are no custom states.
+    contained(() => (this.#states = host.attachInternals().states));
     this.#set('idle');
     host.addController(this);
   }
@@ -98,27 +100,29 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     if (this.#wanted) await this.#load(true);
   }
 
-  /** Back online: what failed for want of a connection may work now. */
-  readonly #again = (): void => void this.#load();
+  /** What failed for want of a connection may work now, if somebody is there to see it. */
+  readonly #again = ({ persisted = true }: Partial<PageTransitionEvent>): void => {
+    if (persisted && !document.hidden) void this.#load();
+  };
 
   #stop(): void {
-    removeEventListener('online', this.#again);
-    this.#run.abort();
+    for (const type of CHANCES) removeEventListener(type, this.#again);
+    this.#run?.abort();
   }
 
   async #load(reload = false): Promise<void> {
     const { src, given, near } = this.#wanted!;
-    this.#stop();
-    const run = (this.#run = new AbortController());
-    const { signal } = run;
-    this.error = undefined;
+    let run: AbortController | undefined;
     try {
+      this.#stop();
+      run = this.#run = new AbortController();
+      this.error = undefined;
       if (given) this.#source = accept(given, '', this.read, this.host.baseURI);
       else if (!src || !near) return this.#set('idle');
-      this.document = await this.#fetch(reload, signal);
+      this.document = await this.#fetch(reload, run.signal);
       this.#set(this.document.status === 'withdrawn' ? 'withdrawn' : 'ready');
     } catch (error) {
-      if (signal.aborted) return;
+      if (run?.signal.aborted) return;
       this.fail(error);
     }
     // First the page shows it, then the page is told.
@@ -133,7 +137,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     this.document = this.#source = undefined;
     this.error = error;
     if (/^(?:offline|network|timeout)$/.test(error.reason)) {
-      addEventListener('online', this.#again);
+      for (const type of CHANCES) addEventListener(type, this.#again);
     }
     this.#set('error');
   }
@@ -165,12 +169,15 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 
   #set(status: Status): void {
-    this.#states.delete(this.status);
-    this.#states.add(status);
+    this.#states?.delete(this.status);
+    this.#states?.add(status);
     this.status = status;
     this.host.requestUpdate();
   }
 }
+
+/** Events after which the connection may be better: back online, back from the page cache, looked at again. */
+const CHANCES = ['online', 'pageshow', 'visibilitychange'] as const;
 
 const isSame = (a: Wanted, b: Wanted): boolean =>
   (['src', 'given', 'integrity', 'near'] as const).every((name) => a[name] === b[name]) &&

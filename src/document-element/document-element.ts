@@ -9,6 +9,7 @@ import {
   type Status,
   type Wanted,
 } from '../controllers/document-controller.js';
+import { contained } from '../contained.js';
 import { announce } from '../controllers/announcer.js';
 import { nearestLanguage } from '../controllers/locale.js';
 import { isVisible } from '../document/text.js';
@@ -74,19 +75,23 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    followConfig(this, (config, forget) => {
-      this.#config = config;
-      this.#forget = forget;
-      this.requestUpdate();
+    contained(() => {
+      super.connectedCallback();
+      followConfig(this, (config, forget) => {
+        this.#config = config;
+        this.#forget = forget;
+        this.requestUpdate();
+      });
     });
   }
 
   override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-    this.#forget?.();
-    this.#config = defaultConfig;
+    contained(() => {
+      super.disconnectedCallback();
+      clearTimeout(this.#timer);
+      this.#forget?.();
+      this.#config = defaultConfig;
+    });
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -114,14 +119,24 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   abstract outcome(): Event;
 
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    dress(root, this.styles);
-    return root;
+    let { shadowRoot } = this;
+    if (!shadowRoot) {
+      const slot = document.createElement('slot');
+      shadowRoot = this.attachShadow({ mode: 'open' });
+      // From here on nothing but a slot shows the fallback, whatever goes wrong later.
+      shadowRoot.append(slot);
+    }
+    dress(shadowRoot, this.styles);
+    return shadowRoot;
   }
 
   /** Constructed style sheets do not follow an element into another document. */
   adoptedCallback(): void {
     if (this.shadowRoot) dress(this.shadowRoot, this.styles);
+  }
+
+  protected override performUpdate(): void {
+    contained(() => super.performUpdate());
   }
 
   protected override willUpdate(): void {

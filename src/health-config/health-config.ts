@@ -1,5 +1,6 @@
 import type { ContextCallback } from '@lit/context';
 import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
+import { contained } from '../contained.js';
 import type { MessageOverrides } from '../words/messages.js';
 import { configContext, defaultConfig, followConfig, type HealthConfig } from './config.js';
 
@@ -60,15 +61,17 @@ export class HealthConfigElement extends ReactiveElement {
   }
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.style.display ||= 'contents';
-    followConfig(this, (config, forget) => {
-      this.#outer = config;
-      this.#forget = forget;
+    contained(() => {
+      super.connectedCallback();
+      this.style.display ||= 'contents';
+      followConfig(this, (config, forget) => {
+        this.#outer = config;
+        this.#forget = forget;
+        this.#provide();
+      });
+      // At once, so that no widget inside starts with other settings.
       this.#provide();
     });
-    // At once, so that no widget inside starts with other settings.
-    this.#provide();
   }
 
   override disconnectedCallback(): void {

@@ -1,5 +1,6 @@
 import type { ContextCallback } from '@lit/context';
 import type { PropertyDeclarations } from '@lit/reactive-element';
+import { contained } from '../contained.js';
 import { announce } from '../controllers/announcer.js';
 import type { Wanted } from '../controllers/document-controller.js';
 import { DocumentElement } from '../document-element/document-element.js';
@@ -130,9 +131,11 @@ export class PrivacyNotice extends DocumentElement<Notice> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('click', this.#open);
-    document.documentElement.addEventListener('context-request', this.#answer);
-    addEventListener('storage', this.#stored);
+    contained(() => {
+      document.addEventListener('click', this.#open);
+      document.documentElement.addEventListener('context-request', this.#answer);
+      addEventListener('storage', this.#stored);
+    });
   }
 
   override disconnectedCallback(): void {
