@@ -6,18 +6,21 @@ export const VERSION = __VERSION__;
 
 const MARK = Symbol.for('health-widgets');
 
+/** Which version of the widgets defined an element; `undefined` for other code, and for none. */
+export const definedBy = (name: string): string | undefined =>
+  (customElements.get(name) as { [MARK]?: string } | undefined)?.[MARK];
+
 /**
  * Defines a custom element, unless its name is taken: by this same version silently, by
  * any other code with a warning. The first definition stays; the platform has no other.
  */
 export function define(name: string, constructor: CustomElementConstructor): void {
-  const taken = customElements.get(name) as { [MARK]?: string } | undefined;
-  if (!taken) {
+  if (!customElements.get(name)) {
     Object.defineProperty(constructor, MARK, { value: VERSION });
     customElements.define(name, constructor);
-  } else if (taken[MARK] !== VERSION) {
+  } else if (definedBy(name) !== VERSION) {
     console.warn(
-      `health-widgets ${VERSION}: <${name}> is already defined by ${taken[MARK] ?? 'other code'}`,
+      `health-widgets ${VERSION}: <${name}> is already defined by ${definedBy(name) ?? 'other code'}`,
     );
   }
 }

@@ -1,3 +1,5 @@
+import { definedBy } from './define.js';
+
 /** Which attribute marks a placeholder for which element. */
 const KINDS = [
   ['data-health-answer', 'health-answer'],
@@ -18,6 +20,8 @@ export function upgradePlaceholders(): void {
 function upgradeWithin(root: Node): void {
   if (!(root instanceof Element || root instanceof Document)) return;
   for (const [mark, name] of KINDS) {
+    // What other code does with a fallback, nobody knows.
+    if (!definedBy(name)) continue;
     const found = [...root.querySelectorAll(`[${mark}]`), root];
     for (const placeholder of found)
       if (placeholder instanceof Element && placeholder.hasAttribute(mark))

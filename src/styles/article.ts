@@ -65,13 +65,28 @@ export const articleStyles = css`
   .scroll {
     overflow-x: auto;
     container-type: inline-size;
+    --edge: -1em;
+    /* A shade where the table goes on, gone at its end; none where all of it is in sight. */
+    animation: more linear;
+    animation-timeline: scroll(self inline);
+  }
+
+  .scroll:dir(rtl) {
+    --edge: 1em;
+  }
+
+  @keyframes more {
+    from,
+    98% {
+      box-shadow: inset var(--edge) 0 1em -1em var(--muted);
+    }
   }
 
   caption div {
     position: sticky;
     inset-inline-start: 0;
     inline-size: fit-content;
-    max-inline-size: 100cqi;
+    max-inline-size: calc(100cqi - 1em);
   }
 
   img,

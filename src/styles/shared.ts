@@ -39,6 +39,10 @@ const prose = css`
     margin-block-start: 0.35em;
   }
 
+  li > p {
+    margin-block-end: 0.35em;
+  }
+
   li > :last-child,
   .card > :last-child {
     margin-block-end: 0;
@@ -127,6 +131,7 @@ const prose = css`
     background: var(--level);
     color: var(--on-level);
     font-size: 0.85em;
+    overflow-wrap: anywhere;
   }
 
   table {
@@ -220,6 +225,10 @@ const prose = css`
     [part='error'],
     [part='loading'] {
       display: none;
+    }
+
+    summary {
+      list-style: none;
     }
 
     details::details-content {
