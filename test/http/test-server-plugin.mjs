@@ -5,12 +5,17 @@
  * `/_folder/corpora/…` and `/_folder/seed/…` serve two folders of test inputs that not every
  * machine has (HEALTH_WIDGETS_CORPORA and HEALTH_WIDGETS_SEED name them): a file's bytes, or
  * a folder's entries as JSON; 404 where there is none.
+ *
+ * `/_broken` tells where the server of `broken-server.mjs` is, and a port where nobody listens;
+ * `/_broken?key=K` what that server saw of the requests below `/K/`.
  */
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { once } from 'node:events';
 import { resolve, sep } from 'node:path';
 import { createStaticHandler } from '../../scripts/serve.mjs';
 import { createAnswers, createRecord } from './answers.mjs';
+import { createBrokenServer } from './broken-server.mjs';
 
 const FOLDERS = {
   corpora: process.env.HEALTH_WIDGETS_CORPORA,
@@ -22,6 +27,8 @@ export function testServer() {
   const record = createRecord();
   const answer = createAnswers(record);
   const secondOrigin = createSecondOrigin(record);
+  const broken = createBrokenServer(record);
+  let closedPort;
 
   return {
     name: 'health-widgets-test-server',
@@ -30,12 +37,15 @@ export function testServer() {
       await new Promise((done, failed) =>
         secondOrigin.once('error', failed).listen(0, '127.0.0.1', done),
       );
+      await broken.listen();
+      closedPort = await findClosedPort();
     },
 
     async serverStop() {
       // answers that hang would keep the process
       secondOrigin.closeAllConnections();
       secondOrigin.close();
+      broken.close();
     },
 
     /** Koa middleware: it must run before the dev server's own, which would look for files. */
@@ -43,6 +53,11 @@ export function testServer() {
       if (!context.path.startsWith('/_')) return next();
       if (context.path === '/_origin2') {
         context.body = `http://127.0.0.1:${secondOrigin.address().port}`;
+      } else if (context.path === '/_broken') {
+        context.body =
+          'key' in context.query
+            ? broken.seen(context.query.key)
+            : { port: broken.port(), closedPort };
       } else if (context.path.startsWith('/_folder/')) {
         serveFolder(context);
       } else if (['/_http', '/_log', '/_store'].includes(context.path)) {
@@ -65,6 +80,15 @@ function createSecondOrigin(record) {
   return createServer(async (request, response) => {
     if (!(await answer(request, response))) serveFile(request, response);
   });
+}
+
+/** A port that was free a moment ago. */
+async function findClosedPort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
 }
 
 function serveFolder(context) {
