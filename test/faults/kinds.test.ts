@@ -16,7 +16,7 @@ import { EXCEPTIONS, KINDS, SOUND_TEXT, type Other } from './kinds.js';
 import type { Script } from './script.js';
 
 /** For what is to time out. Whatever else happens has time, on a busy machine, too. */
-const SHORT = 250;
+const SHORT = 150;
 const LONG = 20_000;
 /** 512 KiB, and what an engine may hand over at once. */
 const READ_AT_MOST = 4 * 1024 * 1024;

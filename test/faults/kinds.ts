@@ -59,6 +59,13 @@ const ok = (content: string | readonly number[], ...headers: string[]): Script =
 const status = (line: string, ...headers: string[]): Script =>
   answer(line, '{"error":true}', ...headers);
 const redirect = (line: string, to: string): Script => answer(line, '', `Location: ${to}`);
+const REDIRECTS = [
+  '301 Moved Permanently',
+  '302 Found',
+  '303 See Other',
+  '307 Temporary Redirect',
+  '308 Permanent Redirect',
+];
 const busy = (...headers: string[]): Script => status('429 Too Many Requests', ...headers);
 const EXPOSED = 'Access-Control-Expose-Headers: Retry-After';
 const later = (value: string): Script => busy(EXPOSED, `Retry-After: ${value}`);
@@ -149,6 +156,16 @@ export const KINDS: readonly Kind[] = [
     [
       { text: 'HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nX-A: ' },
       { repeat: 'a'.repeat(KIB), times: KIB },
+      { text: `\r\n\r\n${ARTICLE}` },
+    ],
+  ],
+  [
+    '300 KiB of headers',
+    'ready',
+    1,
+    [
+      { text: 'HTTP/1.1 200 OK\r\nAccess-Control-Allow-Origin: *\r\nX-A: ' },
+      { repeat: 'a'.repeat(KIB), times: 300 },
       { text: `\r\n\r\n${ARTICLE}` },
     ],
   ],
@@ -266,18 +283,18 @@ export const KINDS: readonly Kind[] = [
   ['a Retry-After of a day that CORS hides', 'http', 3, busy('Retry-After: 86400')],
 
   // Redirects
-  ...['301 Moved Permanently', '302 Found', '303 See Other', '307 Temporary Redirect'].map(
-    (line): Kind => [`${line} within the origin`, 'ready', 1, redirect(line, 'end')],
-  ),
-  ['308 within the origin', 'ready', 1, redirect('308 Permanent Redirect', 'end')],
-  ...['301 Moved Permanently', '302 Found', '303 See Other', '307 Temporary Redirect'].map(
-    (line): Kind => [
-      `${line} to another origin`,
-      'network',
-      1,
-      redirect(line, 'http://localhost:{port}/{key}/end'),
-    ],
-  ),
+  ...REDIRECTS.map((line): Kind => [
+    `${line} within the origin`,
+    'ready',
+    1,
+    redirect(line, 'end'),
+  ]),
+  ...REDIRECTS.map((line): Kind => [
+    `${line} to another origin`,
+    'network',
+    1,
+    redirect(line, 'http://localhost:{port}/{key}/end'),
+  ]),
   ['a redirect to itself', 'network', 3, redirect('302 Found', 'start')],
   ['a redirect without Location', 'http', 1, answer('302 Found', ARTICLE)],
   ['a redirect to data:', 'network', 3, redirect('302 Found', 'data:application/json,{}')],
