@@ -62,11 +62,15 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 
   hostDisconnected(): void {
-    this.#stop();
-    if (this.status === 'loading' || this.error) {
-      this.#wanted = this.error = undefined;
-      this.#set('idle');
-    }
+    // To move is to be removed and put back in one task: that is no reason to load again.
+    queueMicrotask(() => {
+      if (this.host.isConnected) return;
+      this.#stop();
+      if (this.status === 'loading' || this.error) {
+        this.#wanted = this.error = undefined;
+        this.#set('idle');
+      }
+    });
   }
 
   /** Takes notice of what the element wants now. To be called before each render. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
+import { contained } from '../contained.js';
 
 /** How far beyond the viewport loading begins: about two swipes on a phone. */
 const MARGIN = '800px';
@@ -16,12 +17,13 @@ export class NearViewport implements ReactiveController {
   isNear(): boolean {
     if (!this.#near && !this.#observer && this.host.isConnected) {
       this.#observer = new IntersectionObserver(
-        (entries) => {
-          this.#near ||= entries.some(({ isIntersecting }) => isIntersecting);
-          if (!this.#near) return;
-          this.hostDisconnected();
-          this.host.requestUpdate();
-        },
+        (entries) =>
+          contained(() => {
+            this.#near ||= entries.some(({ isIntersecting }) => isIntersecting);
+            if (!this.#near) return;
+            this.hostDisconnected();
+            this.host.requestUpdate();
+          }),
         { rootMargin: MARGIN },
       );
       this.#observer.observe(this.host);

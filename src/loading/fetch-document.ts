@@ -17,8 +17,12 @@ export interface FetchOptions {
 /** Failures that another try may get past; the statuses of RFC 9110, 6585 and 8470. */
 const MAY_PASS = /^(?:(?:network|timeout)0|http(?:408|425|429|5))/;
 
-/** Ceiling of the first pause, in milliseconds; it doubles with each further one. */
-const FIRST_PAUSE = 1000;
+/**
+ * Ceiling of the first pause, in milliseconds; it doubles with each further one. Short,
+ * because what comes back together after an outage are the pages that wait in such a pause
+ * when it ends: see test/faults/outage-simulation.mjs.
+ */
+const FIRST_PAUSE = 250;
 
 /**
  * Fetches a document's JSON. Tries again only after failures that may pass, each time

@@ -174,6 +174,7 @@ describe('<health-answer> after a failure', () => {
     (await network.call('/a.json')).fail();
     await settled(element);
     element.remove();
+    await element.updateComplete;
     dispatchEvent(new Event('online'));
     await element.updateComplete;
     expect(network.calls).to.have.length(1);

@@ -119,6 +119,7 @@ describe('<health-answer>, between states', () => {
     const events = eventsOf(element);
     const call = await network.call('/one.json');
     element.remove();
+    await turn();
     expect(call.signal.aborted).to.equal(true);
     expect(element.status).to.equal('idle');
     call.answer(titled('One'));
@@ -130,6 +131,7 @@ describe('<health-answer>, between states', () => {
   it('loads anew when it comes back before it had anything', async () => {
     await network.call('/one.json');
     element.remove();
+    await turn();
     config.append(element);
     (await network.call('/one.json', 1)).answer(titled('One'));
     await settled(element);
@@ -178,6 +180,7 @@ describe('<health-answer>, between states', () => {
     (await network.call('/one.json')).fail();
     await settled(element);
     element.remove();
+    await turn();
     config.append(element);
     (await network.call('/one.json', 1)).answer(titled('One'));
     await outcome(element);

@@ -125,8 +125,8 @@ describe('the pause before another attempt', () => {
 
   it('is drawn from zero to a ceiling that doubles', async () => {
     expect(await pauses(0, status(503))).to.deep.equal([0, 0, 0, 0]);
-    expect(await pauses(0.5, status(503))).to.deep.equal([500, 1000, 2000, 4000]);
-    expect(await pauses(0.75, failing, failing, json({}))).to.deep.equal([750, 1500]);
+    expect(await pauses(0.5, status(503))).to.deep.equal([125, 250, 500, 1000]);
+    expect(await pauses(0.75, failing, failing, json({}))).to.deep.equal([187.5, 375]);
   });
 
   const asking = (retryAfter: string): Answer => status(503, { 'retry-after': retryAfter });
@@ -143,7 +143,7 @@ describe('the pause before another attempt', () => {
       // a pause as long as the timeout would be taken for one by the stand-in
       const draw = retryAfter === '60' ? 0.001 : 0.5;
       expect((await pauses(draw, asking(retryAfter), json({}))).map(Math.round)).to.deep.equal([
-        Math.round(pause + draw * 1000),
+        Math.round(pause + draw * 250),
       ]);
     });
   }
