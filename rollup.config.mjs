@@ -58,7 +58,8 @@ const bundle = (input, name) => ({
     terser({
       ecma: 2022,
       module: true,
-      compress: { passes: 3 },
+      // no function of ours or of Lit's is written in the old way to be a constructor
+      compress: { passes: 3, unsafe_arrows: true },
       format: { comments: /^! health-widgets/ },
       maxWorkers: 1,
     }),

@@ -81,7 +81,10 @@ async function settle() {
     await new Promise(requestAnimationFrame);
   }
   for (const { shadowRoot } of widgets) {
-    for (const animation of shadowRoot?.getAnimations() ?? []) animation.finish();
+    // what follows a scroll position is as it is to be
+    for (const animation of shadowRoot?.getAnimations() ?? []) {
+      if (animation.timeline === document.timeline) animation.finish();
+    }
     for (const image of shadowRoot?.querySelectorAll('img') ?? []) {
       image.loading = 'eager';
       await image.decode().catch(() => undefined);

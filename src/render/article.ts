@@ -48,7 +48,6 @@ function published(
   const inner = { ...deeper(context), references };
   return [
     languageSwitch(document, options, context),
-    summary && el('p', { class: 'summary' }, summary),
     question &&
       el(
         'div',
@@ -56,6 +55,7 @@ function published(
         el('span', { class: 'unseen' }, word(context, 'question'), ': '),
         inlines(question, inner),
       ),
+    summary && el('p', { class: 'summary' }, summary),
     byline(document, inner),
     el(
       'div',

@@ -15,14 +15,24 @@ export const articleStyles = css`
   [part='dates'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1.5em;
+    gap: 0.3em 1.5em;
+  }
+
+  time {
+    white-space: nowrap;
+  }
+
+  .languages {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+    margin-block: -0.5em 0.6em;
   }
 
   .languages button {
     min-inline-size: 44px;
     padding: 0;
     text-align: start;
-    margin-inline-end: 1.25em;
     border: 0;
     background: none;
     color: var(--accent);
@@ -34,11 +44,6 @@ export const articleStyles = css`
     color: inherit;
     font-weight: 600;
     text-decoration: none;
-  }
-
-  em:dir(rtl) {
-    font-style: normal;
-    font-weight: 600;
   }
 
   [part='section'] > [part='heading']:first-child {
@@ -75,6 +80,10 @@ export const articleStyles = css`
     --edge: 1em;
   }
 
+  .scroll :is(th, td) {
+    min-inline-size: 5.5em;
+  }
+
   @keyframes more {
     from,
     98% {
@@ -108,7 +117,11 @@ export const articleStyles = css`
   blockquote {
     margin: 0;
     padding-inline-start: 1.2em;
-    border-inline-start: 1px solid var(--border);
+    border-inline-start: 3px solid var(--border);
+  }
+
+  blockquote + figcaption {
+    padding-inline-start: 1.5em;
   }
 
   .do-dont {
@@ -135,6 +148,20 @@ export const articleStyles = css`
     margin-block-start: calc(2 * var(--space));
     padding-block-start: var(--space);
     border-block-start: 1px solid var(--border);
+  }
+
+  [part='attribution'] img {
+    margin-block-end: 0.75em;
+    border-radius: 0;
+  }
+
+  @media (forced-colors: active) {
+    @keyframes more {
+      from,
+      98% {
+        border-inline-end: 3px dashed;
+      }
+    }
   }
 
   @media print {

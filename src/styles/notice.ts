@@ -48,6 +48,8 @@ export const noticeStyles = css`
 
     td b {
       display: inline;
+      color: var(--muted);
+      font-weight: 400;
     }
   }
 
@@ -56,7 +58,6 @@ export const noticeStyles = css`
     inset: auto 0 0;
     z-index: 2147483000;
     box-sizing: border-box;
-    max-inline-size: none;
     max-block-size: 45dvh;
     overflow: auto;
     scroll-padding-block-end: 6em;
@@ -74,7 +75,7 @@ export const noticeStyles = css`
   [data-banner] [part='actions'] {
     position: sticky;
     inset-block-end: 0;
-    padding-block: 0.75em max(0.75em, env(safe-area-inset-bottom));
+    padding-block: 0 max(1em, env(safe-area-inset-bottom));
     background: Canvas;
   }
 

@@ -44,7 +44,9 @@ const prose = css`
   }
 
   li > :last-child,
-  .card > :last-child {
+  .card > :last-child,
+  .do-dont > div > :last-child,
+  .root > * > :last-child {
     margin-block-end: 0;
   }
 
@@ -54,6 +56,10 @@ const prose = css`
 
   a {
     color: var(--accent);
+  }
+
+  a[href^='tel:'] {
+    white-space: nowrap;
   }
 
   :focus-visible {
@@ -79,6 +85,11 @@ const prose = css`
   button:hover {
     background: var(--accent);
     color: var(--on-level);
+  }
+
+  em:dir(rtl) {
+    font-style: normal;
+    font-weight: 600;
   }
 
   .quiet p {
@@ -150,12 +161,17 @@ const prose = css`
   }
 
   caption {
+    padding-block-start: 0;
     font-weight: 600;
   }
 
   th,
   td {
     border-block-end: 1px solid var(--border);
+  }
+
+  thead th {
+    border-width: 2px;
   }
 
   details {
@@ -165,6 +181,8 @@ const prose = css`
 
   summary {
     padding-block: max(0.7em, 14px);
+    margin-inline-start: 1.1em;
+    list-style-position: outside;
     color: var(--accent);
     font-weight: 600;
     cursor: pointer;
@@ -180,7 +198,9 @@ const prose = css`
     block-size: 0.8em;
     margin-block: 0.8em;
     border-radius: var(--radius);
-    background: var(--border);
+    outline: 1px solid transparent;
+    background: currentcolor;
+    opacity: 0.2;
   }
 
   i:last-child {
@@ -214,6 +234,10 @@ const prose = css`
       --on-level: #000;
       color: #000;
       color-scheme: light;
+    }
+
+    .root > * {
+      max-inline-size: none;
     }
 
     .level {

@@ -17,11 +17,16 @@ export const tokens = css`
     --on-level: light-dark(#fff, #111);
     --space: var(--health-space, 1em);
     --radius: var(--health-radius, 0.5em);
-    max-inline-size: var(--health-measure, 34em);
     color: var(--health-text, inherit);
     font-family: var(--health-font, inherit);
     font-size: var(--health-font-size, inherit);
     line-height: var(--health-line-height, 1.6);
+  }
+
+  /* Its own start, which may be the page's end: an Arabic article in an English page. */
+  .root > * {
+    max-inline-size: var(--health-measure, 34em);
+    margin-inline-end: auto;
   }
 
   [part~='title'],

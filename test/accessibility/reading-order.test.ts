@@ -44,8 +44,8 @@ describeInChromium('what a screen reader is told', () => {
       const say = phrases[lang];
       const texts = [
         say.title,
-        say.summary,
         say.question,
+        say.summary,
         'Ada Reyes',
         'Jon Silva',
         '2025',

@@ -71,7 +71,7 @@ describe('each custom property changes what it is named for', () => {
     '--health-heading-font': ['monospace', '[part=title]', 'font-family'],
     '--health-font-size': ['23px', '.root', 'font-size'],
     '--health-line-height': ['30px', '.root', 'line-height'],
-    '--health-measure': ['234px', '.root', 'max-width'],
+    '--health-measure': ['234px', '.root > *', 'max-width'],
     '--health-space': ['23px', 'p', 'margin-bottom'],
     '--health-radius': ['23px', '.card', 'border-top-right-radius'],
     '--health-emergency': ['rgb(1, 2, 3)', '.card.emergency', 'border-left-color'],
