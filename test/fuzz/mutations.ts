@@ -1,5 +1,15 @@
 /** Ways to break a JSON document, as fast-check arbitraries: seeded, and shrunk when one tells. */
 import fc from 'fast-check';
+import {
+  TYPES,
+  LEVELS,
+  HOSTILE_KEYS,
+  UNICODE,
+  EXTREMES,
+  ADDRESSES,
+  ADDRESS_FIELDS,
+  LANGUAGES,
+} from './hostile-values.js';
 
 type Container = Record<string | number, unknown>;
 
@@ -11,57 +21,6 @@ export interface Mutation {
   readonly to: number;
   readonly junk: unknown;
 }
-
-/** Kinds that the format knows, as blocks or inlines, and some that it doesn't. */
-const TYPES = [
-  ...['paragraph', 'heading', 'list', 'table', 'figure', 'quote', 'callout', 'care-card'],
-  ...['details', 'qa', 'do-dont', 'video', 'strong', 'emphasis', 'link', 'term', 'cite', 'lang'],
-  ...['break', 'hologram', 'script', 'constructor', '__proto__', 'toString', ''],
-];
-
-const LEVELS = ['emergency', 'urgent', 'routine', 'note', 'warning', 'Emergency', 'hologram'];
-
-/** Names that mean something to JavaScript, to Lit, or to a promise. */
-const HOSTILE_KEYS = [
-  ...['__proto__', 'constructor', 'prototype', 'hasOwnProperty', 'toString', 'valueOf', 'toJSON'],
-  ...['then', 'length', '_$litType$', 'strings', 'onclick', 'innerHTML', '', '0', 'class', 'style'],
-];
-
-const UNICODE = [
-  ...['\u0000', '\u001b[31m', '\u202e', '\u2066', '\u200b', '\ufeff', '\ufffe', '\ud800', '\udc00'],
-  ...[
-    'e\u0301',
-    '\u{1f469}\u200d\u2695\ufe0f',
-    '\u0645\u0631\u062d\u0628\u0627',
-    '\u2028',
-    '\u00ad',
-  ],
-  ...['<script>', '</script>', '<!--', '&lt;', '${x}', '{{x}}', '%00', '\\', '"'],
-];
-
-const EXTREMES: readonly unknown[] = [
-  ...[null, true, false, 0, -0, -1, 0.1, 1e308, -1e308, 5e-324, 2 ** 53, 2 ** 31, 1e21],
-  ...['', ' ', '\u200b', 'x'.repeat(20_000), 'x'.repeat(20_001), '\u{10ffff}'.repeat(9_000)],
-  ...['javascript:alert(1)', 'JaVaScRiPt:x', 'java\tscript:x', 'data:text/html,x', 'vbscript:x'],
-  ...['blob:https://a.example/x', 'file:///etc/passwd', '//host.example/x', 'https://a@b.example/'],
-  ...[
-    'https://',
-    'http://a.example/',
-    '#',
-    '#answer',
-    'tel:*21#',
-    'mailto:a@b.example?bcc=c',
-    '../x',
-  ],
-  ...['1.0', '2.0', '1', '01.0', 'withdrawn', 'published', 'emergency', 'en', 'xx-not-a-language'],
-  ...['2024-02-30', '0000-00-00', '9999-12-31', '2024-01-01T25:00'],
-  ...[[], {}, [[]], [[[]]], [null], [{}], { type: 'paragraph' }, { type: 'hologram' }],
-  { type: 'hologram', fallback: 'Instead' },
-  { type: 'hologram', content: ['inner'] },
-  { type: 'paragraph', content: ['A paragraph more.'] },
-  { type: 'care-card', level: 'emergency', blocks: [] },
-  { type: 'care-card', level: 'emergency', blocks: [], fallback: 'Call for help at once.' },
-];
 
 const junk = fc.oneof(
   { arbitrary: fc.constantFrom(...EXTREMES), weight: 4 },
@@ -136,6 +95,18 @@ const WAYS = {
   level({ containers, container }: Target, { at, to }: Mutation) {
     const levelled = containers.filter((one) => Object.hasOwn(one, 'level'));
     put(levelled[at % levelled.length] ?? container, 'level', LEVELS[to % LEVELS.length]);
+  },
+  address({ containers }: Target, { at, to }: Mutation) {
+    const places = containers.flatMap((one) =>
+      ADDRESS_FIELDS.filter((name) => Object.hasOwn(one, name)).map((name) => [one, name] as const),
+    );
+    const [container, name] = places[at % places.length] ?? [];
+    if (container) put(container, name!, ADDRESSES[to % ADDRESSES.length]);
+  },
+  language({ containers }: Target, { at, to }: Mutation) {
+    const places = containers.filter((one) => Object.hasOwn(one, 'lang'));
+    const place = places[at % places.length];
+    if (place) put(place, 'lang', LANGUAGES[to % LANGUAGES.length]);
   },
   nest({ container, key }: Target, { at, to }: Mutation) {
     const wrap = WRAPPERS[at % WRAPPERS.length]!;
