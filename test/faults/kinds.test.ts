@@ -21,7 +21,7 @@ const LONG = 20_000;
 /** 512 KiB, and what an engine may hand over at once. */
 const READ_AT_MOST = 4 * 1024 * 1024;
 /** What a server is rid of before it learns that the client hung up: the buffers between them. */
-const WRITTEN_AT_MOST = 64 * 1024 * 1024;
+const WRITTEN_AT_MOST = 160 * 1024 * 1024;
 
 const engine = /Firefox\//.test(navigator.userAgent)
   ? 'Firefox'
