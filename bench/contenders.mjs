@@ -67,7 +67,7 @@ export const CONTENDERS = {
     ours: true,
     form: { extension: 'json', make: JSON.stringify },
     head: (page) =>
-      `${ours(page)}\n${preload(page.urls)}\n<style>health-answer { display: block; ${SKIPPED} }</style>`,
+      `${ours(page)}\n${preload(page.urls)}\n<style>health-answer { display: block; min-height: ${HEIGHT}; ${SKIPPED} }</style>`,
     place: answer,
     onlyMany: true,
   },

@@ -118,7 +118,7 @@ ${setNote({
 
 function noticeTable(notice, scripts) {
   const rows = Object.keys(NOTICES)
-    .filter((name) => Object.values(notice).some(({ figures }) => figures[name]))
+    .filter((name) => Object.values(notice).every(({ figures }) => figures[name]))
     .map((name) => [
       withVersions(NOTICES[name]),
       ...Object.values(notice).map(({ figures }) => whole(figures[name].painted)),

@@ -70,6 +70,8 @@ customElements.define('zero-md', class extends ZeroMd {
 const COOKIE_CONSENT = `
 import * as CookieConsent from 'vanilla-cookieconsent';
 void CookieConsent.run({
+  // else it does not show in a browser that is driven
+  hideFromBots: false,
   categories: { necessary: { enabled: true, readOnly: true }, analytics: {} },
   language: { default: 'en', translations: { en: {
     consentModal: {
