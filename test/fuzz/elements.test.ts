@@ -46,7 +46,14 @@ describe('the elements, with broken documents', () => {
       ...(isShown === showsFallback(element) ? [`both or neither, ${status}`] : []),
       ...(isShown === (status === 'error') ? [`another state than it shows: ${status}`] : []),
       ...(told === expected ? [] : [`told "${told}" and not ${expected}`]),
-      ...(isShown ? wrongs(kind, document, shownInPage(shadowRoot!.querySelector('.root')!)) : []),
+      ...(isShown
+        ? wrongs(
+            kind,
+            document,
+            shownInPage(shadowRoot!.querySelector('.root')!),
+            location.protocol === 'http:',
+          )
+        : []),
     ];
   }
 

@@ -19,21 +19,22 @@ const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const letters = (text: string): string => text.toWellFormed().replace(UNSEEN, '');
 
-/** Whether an address may stand in a page: links anywhere, media over TLS only. */
-function isAllowed(tag: string, value: string): boolean {
+/** Whether an address may stand in a page: media over TLS only, unless the page itself is not. */
+function isAllowed(tag: string, value: string, insecurePage: boolean): boolean {
   if (tag === 'a' && value.startsWith('#')) return true;
   if (!URL.canParse(value)) return false;
   const { protocol, username, password } = new URL(value);
-  const allowed = tag === 'a' ? ['https:', 'http:', 'mailto:', 'tel:'] : ['https:'];
+  const web = insecurePage || tag === 'a' ? ['https:', 'http:'] : ['https:'];
+  const allowed = tag === 'a' ? [...web, 'mailto:', 'tel:'] : web;
   return allowed.includes(protocol) && !username && !password;
 }
 
-function dangers({ elements }: Shown): string[] {
+function dangers({ elements }: Shown, insecurePage: boolean): string[] {
   return elements.flatMap(({ tag, attributes }) => {
     if (FORBIDDEN_TAGS.test(tag) || !/^[a-z][a-z\d]*$/.test(tag)) return [`an element <${tag}>`];
     return attributes.flatMap(([name, value]) => {
       if (/^on|^srcdoc$|^style$|^is$/i.test(name)) return [`an attribute ${name}="${value}"`];
-      return ADDRESSES.test(name) && !isAllowed(tag, value)
+      return ADDRESSES.test(name) && !isAllowed(tag, value, insecurePage)
         ? [`an address ${tag}.${name}=${value}`]
         : [];
     });
@@ -95,12 +96,18 @@ function changedStatement(document: unknown, { text }: Shown): string[] {
 }
 
 /** What is wrong with what is shown of a document. */
-export function wrongs(kind: Kind, document: unknown, shown: Shown): string[] {
-  if (kind === 'notice') return [...dangers(shown), ...changedStatement(document, shown)];
+export function wrongs(
+  kind: Kind,
+  document: unknown,
+  shown: Shown,
+  insecurePage = false,
+): string[] {
+  const found = dangers(shown, insecurePage);
+  if (kind === 'notice') return [...found, ...changedStatement(document, shown)];
   // Of an article that was taken back nothing is to be shown.
   const withdrawn = isRecord(document) && own(document, 'status') === 'withdrawn';
   return [
-    ...dangers(shown),
+    ...found,
     ...(withdrawn
       ? []
       : [...lostEmergencies(document, shown), ...changedParagraphs(document, shown)]),
