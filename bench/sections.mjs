@@ -63,7 +63,8 @@ export async function measureMany(bench) {
       const files = filesOf(CONTENDERS[name], bench.site, { count, distinct });
       contenders[name] = () => {
         bench.server.begin(files, NETWORKS.none);
-        return run(bench.browser, bench.server, { count, timeout: 240_000 });
+        const timeout = CONTENDERS[name].frames ? 240_000 : 60_000;
+        return run(bench.browser, bench.server, { count, timeout });
       };
     }
     bench.say(`${count} articles, ${distinct ? 'distinct' : 'one document'}`);
