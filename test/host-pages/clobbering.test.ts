@@ -2,7 +2,7 @@
  * Pages whose markup takes names: ids and names of elements become properties of the window
  * and, what is worse, replace those of the document and of forms.
  */
-import { expect } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import { fullArticle } from '../fixtures/article-fixtures.js';
 import { fileJson } from '../fixtures/folder.js';
 import { open, type Page } from '../fixtures/frame.js';
@@ -63,6 +63,8 @@ before(async () => {
 });
 
 async function openWith(markup: string, patience = PATIENCE): Promise<Page> {
+  // One page at a time: what lies below the window is not loaded by a lazy element.
+  fixtureCleanup();
   const page = await open(
     `${markup}<health-config retries="0">${content}</health-config>${script()}`,
   );

@@ -24,7 +24,7 @@ const keptOutOfAll = `
   tab-size: 40; quotes: "!" "!"; list-style: square inside; orphans: 9; widows: 9; ruby-position: under
   cursor: none; user-select: none; -webkit-user-select: none; pointer-events: none; touch-action: none
   border-collapse: separate; border-spacing: 40px; empty-cells: hide; caption-side: bottom
-  text-emphasis: dot red; text-underline-position: under; text-decoration: line-through
+  text-emphasis: dot red; text-underline-position: under; text-decoration-color: red
   -webkit-text-stroke: 3px red; -webkit-text-fill-color: transparent; caret-color: red; accent-color: red
   stroke: red; fill: red; paint-order: stroke; text-anchor: end; image-rendering: pixelated
   background: red; border: 9px solid red; outline: 9px solid red; box-shadow: 0 0 9px red
@@ -54,8 +54,13 @@ const keptOut = (css: string, ...takes: string[]): HostileStyle => ({
 const respected = (css: string): HostileStyle => ({ css, class: 'respected' });
 const beyondUs = (css: string): HostileStyle => ({ css, class: 'beyond us' });
 
+/** Declarations that make the element’s own box narrower, and with it what hangs on its width. */
+const OF_THE_BOX = /padding|border:|columns|overflow:|writing-mode|all:/;
+
 export const HOSTILE_STYLES: readonly HostileStyle[] = [
-  ...keptOutOfAll.map((declaration) => keptOut(important(declaration))),
+  ...keptOutOfAll.map((declarations) =>
+    keptOut(important(declarations), ...(OF_THE_BOX.test(declarations) ? ['box'] : [])),
+  ),
   keptOut('@layer reset { * { line-height: 9 !important; font-weight: 900 !important; } }'),
   keptOut('p, h2, h3, a, ul, li, table, td, button, div, span, section { all: unset !important; }'),
   keptOut('p, h2, a, table, td, button, div, section, article, slot { display: none !important; }'),
@@ -93,6 +98,8 @@ export const HOSTILE_STYLES: readonly HostileStyle[] = [
   respected('health-answer::part(body) { color: red; }'),
   respected(important('display: none')),
   respected(important('visibility: hidden')),
+  // Lines through or under a text go on into what stands in it.
+  respected(important('text-decoration: line-through')),
   respected(important('opacity: 0')),
   respected(important('content-visibility: hidden')),
   respected(important('color: transparent')),

@@ -1,5 +1,5 @@
 /** Pages with a Content Security Policy, Trusted Types among it, sent as a header. */
-import { expect } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import { fullArticle } from '../fixtures/article-fixtures.js';
 import { fileJson } from '../fixtures/folder.js';
 import { open, type Page } from '../fixtures/frame.js';
@@ -109,6 +109,8 @@ before(async () => {
 });
 
 async function openUnder({ csp, headers }: Policy, scripts = script(NONCE)): Promise<Page> {
+  // One page at a time: what lies below the window is not loaded by a lazy element.
+  fixtureCleanup();
   const page = await open(`<health-config retries="0">${content}</health-config>${scripts}`, {
     csp,
     headers,

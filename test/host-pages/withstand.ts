@@ -1,5 +1,5 @@
 /** Opens a page with a hostile script, and says what must be true of it all the same. */
-import { expect } from '@open-wc/testing';
+import { expect, fixtureCleanup } from '@open-wc/testing';
 import { fullArticle } from '../fixtures/article-fixtures.js';
 import { open, type Page } from '../fixtures/frame.js';
 import { fullNotice } from '../fixtures/notice-fixtures.js';
@@ -27,6 +27,8 @@ let content: string;
 let clean: readonly string[];
 
 async function openWith(hostile: string, timeout = PATIENCE): Promise<Page> {
+  // One page at a time: what lies below the window is not loaded by a lazy element.
+  fixtureCleanup();
   return open(`
     <script>{ ${hostile} }</script>
     <button onclick="document.documentElement.className = 'works'">The page’s own</button>
