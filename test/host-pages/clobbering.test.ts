@@ -54,7 +54,7 @@ let said: readonly string[];
 before(async () => {
   article = (await serve(fullArticle())).url;
   content = `
-    ${answer(article, 'structured-data')}${answer(article, 'loading="lazy"')}
+    ${answer(article, 'structured-data')}${answer(article, 'lang="es"')}
     ${placeholder(article)}${notice((await serve(fullNotice())).url)}`;
   const source = await (await fetch(FILE)).text();
   said = [...new Set(source.match(/[A-Za-z_$][\w$]*/g))];
@@ -63,7 +63,7 @@ before(async () => {
 });
 
 async function openWith(markup: string, patience = PATIENCE): Promise<Page> {
-  // One page at a time: what lies below the window is not loaded by a lazy element.
+  // One page at a time.
   fixtureCleanup();
   const page = await open(
     `${markup}<health-config retries="0">${content}</health-config>${script()}`,

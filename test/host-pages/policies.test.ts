@@ -101,7 +101,7 @@ let clean: readonly string[];
 before(async () => {
   const article = (await serve(fullArticle())).url;
   content = `
-    ${answer(article)}${answer(article, 'loading="lazy" lang="es"')}${placeholder(article)}
+    ${answer(article)}${answer(article, 'lang="es"')}${placeholder(article)}
     ${notice((await serve(fullNotice())).url)}
     <output></output>`;
   clean = sights(await openUnder({}));
@@ -109,7 +109,7 @@ before(async () => {
 });
 
 async function openUnder({ csp, headers }: Policy, scripts = script(NONCE)): Promise<Page> {
-  // One page at a time: what lies below the window is not loaded by a lazy element.
+  // One page at a time.
   fixtureCleanup();
   const page = await open(`<health-config retries="0">${content}</health-config>${scripts}`, {
     csp,
@@ -168,6 +168,10 @@ describe('a page with a policy of the public list', () => {
     if (!list) this.skip();
     this.timeout(60_000);
     for (const { name, csp: row } of list) {
+      // WebKit asks even its own machine over https: then, where nobody listens.
+      if (row === 'upgrade-insecure-requests' && !/Chrome\/|Firefox\//.test(navigator.userAgent)) {
+        continue;
+      }
       // The list's publisher and script host are this origin here; headers stand in words.
       const policy = row
         .replace(/https:\/\/(?:cdn\.)?publisher\.example/g, location.origin)

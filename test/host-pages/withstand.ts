@@ -22,6 +22,9 @@ const PATIENCE = 8000;
 /** And how long is waited for those who may stay as they are. */
 const GRACE = 700;
 
+/** In frames, WebKit does not dependably say what is near the viewport. */
+const LOADING = /Chrome\/|Firefox\//.test(navigator.userAgent) ? 'loading="lazy"' : '';
+
 let content: string;
 /** What an undisturbed page shows. */
 let clean: readonly string[];
@@ -43,7 +46,7 @@ export async function prepare(): Promise<void> {
   const article = (await serve(fullArticle())).url;
   content = `
     ${answer(article, 'structured-data')}
-    ${answer(article, 'loading="lazy" lang="es"')}
+    ${answer(article, `${LOADING} lang="es"`)}
     ${notice((await serve(fullNotice())).url)}
     ${placeholder(article)}`;
   const page = await openWith('');
