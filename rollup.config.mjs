@@ -4,10 +4,13 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { isolateLit } from './scripts/isolate-lit.mjs';
+import { packWords } from './scripts/pack-words.mjs';
 import { shrinkStyles } from './scripts/shrink-styles.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-const banner = `/*! health-widgets ${version}, MIT: THIRD-PARTY-NOTICES */`;
+/** Chromium compiles all functions at once, on another thread, instead of one by one when they are called. */
+const EAGER = '//# allFunctionsCalledOnLoad';
+const banner = `${EAGER}\n/*! health-widgets ${version}, MIT: THIRD-PARTY-NOTICES */`;
 
 /**
  * The order in which modules stand in the bundle: like beside like, which makes it about 100
@@ -22,6 +25,13 @@ const ORDER = [
   'styles/notice',
   'words/words',
 ];
+
+/**
+ * What Lit's base class says to itself and to its subclasses and controllers, none of it
+ * public in the bundle: short names for these make it about 100 bytes smaller.
+ */
+const LIT_INTERNALS =
+  /^(?:_\$\w+|isUpdatePending|hasUpdated|enableUpdating|performUpdate|willUpdate|createRenderRoot|finalize|getPropertyDescriptor|createProperty|getPropertyOptions|addController|host(?:Connected|Disconnected|Updated))$/;
 
 const likeBesideLike = (input) => ({
   name: 'like-beside-like',
@@ -48,6 +58,7 @@ const bundle = (input, name) => ({
     likeBesideLike(input),
     // before esbuild, which would turn the literals' line breaks into \n
     shrinkStyles(),
+    packWords(),
     esbuild({
       target: 'es2022',
       tsconfig: 'tsconfig.json',
@@ -60,7 +71,8 @@ const bundle = (input, name) => ({
       module: true,
       // no function of ours or of Lit's is written in the old way to be a constructor
       compress: { passes: 3, unsafe_arrows: true },
-      format: { comments: /^! health-widgets/ },
+      mangle: { properties: { regex: LIT_INTERNALS } },
+      format: { comments: /^! health-widgets|^# allFunctions/ },
       maxWorkers: 1,
     }),
   ],

@@ -13,102 +13,101 @@
 import MagicString from 'magic-string';
 
 /**
+ * Properties as `static properties` declares them, without what ours don't use: reflection,
+ * converters, accessors, comparisons and initial values of their own, decorators. They are
+ * defined when the platform asks for the attributes, which is when the element is defined.
+ */
+const PROPERTIES = `
+  static get observedAttributes() {
+    if (!this._$Eh) {
+      this._$Eh = Object.entries({ ...Object.getPrototypeOf(this).properties, ...this.properties });
+      this._$Eh.forEach(([name]) => {
+        const key = Symbol();
+        Object.defineProperty(this.prototype, name, {
+          get() {
+            return this[key];
+          },
+          set(value) {
+            if (Object.is(this[key], value)) return;
+            this[key] = value;
+            this.requestUpdate();
+          },
+        });
+      });
+    }
+    return this._$Eh.map(([name, { attribute = name }]) => attribute);
+  }
+`;
+
+/** Values that were set before the element was defined: they win over those of the constructor. */
+const SAVED_PROPERTIES = `
+  _$E_() {
+    this._$Ep = this.constructor._$Eh.flatMap(([name]) => {
+      if (!Object.hasOwn(this, name)) return [];
+      const value = this[name];
+      delete this[name];
+      return [[name, value]];
+    });
+  }
+`;
+
+const ATTRIBUTES = `
+  attributeChangedCallback(changed, _, text) {
+    const found = this.constructor._$Eh.find(([name, { attribute = name }]) => attribute === changed);
+    if (!found) return;
+    const [name, { type }] = found;
+    this[name] = type === Boolean ? text !== null : type === Number && text !== null ? +text : text;
+  }
+`;
+
+/** An update: nothing of ours throws out of it (src/contained.ts), or asks what has changed. */
+const UPDATE = `
+  requestUpdate() {
+    if (!this.isUpdatePending) this._$ES = this._$EP();
+  }
+
+  async _$EP() {
+    this.isUpdatePending = true;
+    await this._$ES;
+    this.performUpdate();
+    return !this.isUpdatePending;
+  }
+
+  performUpdate() {
+    this.renderRoot ??= this.createRenderRoot();
+    for (const [name, value] of this._$Ep.splice(0)) this[name] = value;
+    this.willUpdate();
+    this.update();
+    this._$AE();
+  }
+`;
+
+/**
  * By the end of a module's path: what is replaced, by what, and how often it occurs.
  * The variable names of Lit's minified files change with every release, hence `\w+`.
  */
 const REPLACEMENTS = {
   '@lit/reactive-element/reactive-element.js': [
-    [/\w+\.reactiveElementPolyfillSupport\b/g, 'void 0', 1],
-    [/\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/g, '0', 1],
-    // Metadata is for decorators, and we use none. Without it no symbol is added to the
-    // page's own `Symbol`.
-    [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/g, '', 1],
-    [
-      /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{const (\w+)=litPropertyMetadata\.get\(\1\);if\(void 0!==\2\)for\(const\[\w+,\w+\]of \2\)this\.elementProperties\.set\(\w+,\w+\)\}/g,
-      '',
-      1,
-    ],
     // Our elements have no `static styles`: src/styles/stylesheet.ts dresses them.
-    [
-      /import\{getCompatibleStyle as (\w+),adoptStyles as (\w+)\}from"\.\/css-tag\.js";export\{[\w,]+\}from"\.\/css-tag\.js";/g,
-      'const $1=0,$2=0;',
-      1,
-    ],
-    [/static finalizeStyles\(\w+\)\{const (\w+)=\[\];if\(Array\.isArray.*?return \1\}/g, '', 1],
-    [/createRenderRoot\(\)\{const \w+=this\.shadowRoot\?\?.*?,\w+\}/g, '', 1],
-    // Nor do they reflect a property to its attribute, or read JSON from one, or convert in
-    // ways of their own.
-    [/,\w+=\w+\.trustedTypes,\w+=\w+\?\w+\.emptyScript:""/g, '', 1],
-    [
-      /(\w+)=\{toAttribute\(.*?return \w+\}\},/g,
-      '$1=(t,s)=>s===Boolean?null!==t:s===Number&&null!==t?Number(t):t,',
-      1,
-    ],
-    [/_\$ET\(\w+,\w+\)\{.*?\}(?=_\$AK)/g, '', 1],
-    [/this\._\$Eq&&=.*?\),(?=this\._\$EM)/g, '', 1],
-    [/,this\._\$Em=null(?=,this\._\$Ev)/g, '', 1],
-    [
-      /if\(void 0!==(\w+)&&this\._\$Em!==\1\)\{const (\w+)=(\w+\.getPropertyOptions\(\w+\)),.*?:(\w+);this\._\$Em=.*?,this\._\$Em=null\}/g,
-      'if($1)this[$1]=$4(s,$3.type)',
-      1,
-    ],
-    // Each property is one of ours, declared in `static properties`: no accessor of its own,
-    // no decorator's initializer, no comparison but that of `Object.is`, no `useDefault`.
-    [/getOwnPropertyDescriptor:\w+,|getOwnPropertySymbols:\w+,/g, '', 2],
-    [/(\w+=)\(\w+,\w+\)=>!\w+\(\w+,\w+\)(?=,\w+=\{attribute)/g, '$10', 1],
-    [/,converter:\w+,reflect:!1,useDefault:!1,hasChanged:\w+\}/g, '}', 1],
-    [/static addInitializer\(\w+\)\{.*?\}(?=static)/g, '', 1],
+    [/^import\{[^}]*\}from"\.\/css-tag\.js";export\{[^}]*\}from"\.\/css-tag\.js";/g, '', 1],
+    [/(?<=\*\/)const\{is:\w+,.*?(?=class \w+ extends HTMLElement)/g, '', 1],
+    [/static addInitializer\(.*?(?=constructor\(\)\{super)/g, PROPERTIES, 1],
+    [/this\._\$Ep=void 0,/g, '', 1],
+    [/this\.hasUpdated=!1,this\._\$Em=null,/g, '', 1],
+    [/this\._\$AL=new Map,this\._\$E_\(\)/g, 'this._$E_()', 1],
     [/,this\.constructor\.l\?\.forEach\(\w+=>\w+\(this\)\)/g, '', 1],
-    [/void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/g, '', 1],
-    [
-      /if\((\w+)\.state&&.*?(this\.elementProperties\.set\(\w+,\w+\)),!\1\.noAccessor\)\{const \w+=Symbol\(\),\w+=(.*?);void 0!==\w+&&(\w+)\(.*?\)\}/g,
-      '$2,$4(this.prototype,t,this.getPropertyDescriptor(t,Symbol()))',
-      1,
-    ],
-    [
-      /const\{get:\w+,set:\w+\}=\w+\(this\.prototype,\w+\)\?\?.*?return\{.*?\},configurable/g,
-      'return{get(){return this[s]},set(i){const e=this[s];this[s]=i,this.requestUpdate(t,e)},configurable',
-      1,
-    ],
-    [
-      /,\w+=\[\.\.\.(\w+\((\w+)\)),\.\.\.\w+\(\2\)\];for\(const (\w+) of \w+\)/g,
-      ';for(const $3 of $1)',
-      1,
-    ],
-    [
-      /const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(const\[\w+,\w+\]of \1\)\{const\{wrapped:.*?\)\}(?=\})/g,
-      '',
-      1,
-    ],
-    [
-      /requestUpdate\((\w+),(\w+),\w+,\w+=!1,\w+\)\{if\(.*?return;this\.C\(\w+,\w+,\w+\)\}/g,
-      'requestUpdate($1,$2){if(void 0!==$1){if(i(this[$1],$2))return;this._$AL.set($1,$2)}',
-      1,
-    ],
-    [/C\(\w+,\w+,\{useDefault:\w+,reflect:\w+,wrapped:\w+\},\w+\)\{.*?\}(?=async)/g, '', 1],
-    // Hooks that no element or controller of ours has.
     [/,void 0!==this\.renderRoot&&this\.isConnected&&\w+\.hostConnected\?\.\(\)/g, '', 1],
-    [/removeController\(\w+\)\{.*?\}(?=_)/g, '', 1],
-    [
-      /(\w+)=this\.shouldUpdate\(\w+\),\1\?\((.*?,)this\._\$EO\?\.forEach\(.*?\),(.*?)\):this\._\$EM\(\)/g,
-      '$1=!0,$2$3',
-      1,
-    ],
-    [
-      /this\.hasUpdated\|\|\(this\.hasUpdated=!0,this\.firstUpdated\(\w+\)\)/g,
-      'this.hasUpdated=!0',
-      1,
-    ],
-    [/shouldUpdate\(\w+\)\{return!0\}|firstUpdated\(\w+\)\{\}/g, '', 2],
+    [/removeController\(.*?(?=connectedCallback)/g, SAVED_PROPERTIES, 1],
+    [/attributeChangedCallback\(.*?(?=requestUpdate\(\w+,\w+,\w+,)/g, ATTRIBUTES, 1],
+    [/requestUpdate\(\w+,\w+,\w+,.*?(?=willUpdate\(\w+\)\{\})/g, UPDATE, 1],
+    [/this\.hasUpdated\|\|\(this\.hasUpdated=!0,this\.firstUpdated\(\w+\)\),/g, '', 1],
+    [/this\._\$AL=new Map,(?=this\.isUpdatePending)/g, '', 1],
     [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /g, '', 1],
-    [
-      /const \w+=this\.scheduleUpdate\(\);return null!=\w+&&await \w+,/g,
-      'return this.performUpdate(),',
-      1,
-    ],
-    [/scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/g, '', 1],
-    [/this\.elementStyles=this\.finalizeStyles\(this\.styles\)/g, '', 1],
-    [/\w+\.elementStyles=\[\],\w+\.shadowRootOptions=\{mode:"open"\},/g, '', 1],
+    [/shouldUpdate\(\w+\)\{return!0\}/g, '', 1],
+    [/this\._\$Eq&&=.*?\),(?=this\._\$EM)/g, '', 1],
+    [/firstUpdated\(\w+\)\{\}/g, '', 1],
+    [/\w+\.elementStyles=\[\],.*?(?=export\{\w+ as ReactiveElement)/g, '', 1],
+    [/(export\{\w+ as ReactiveElement),[^}]*\}/g, '$1}', 1],
   ],
 };
 

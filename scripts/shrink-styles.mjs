@@ -55,11 +55,13 @@ export function styleLiterals(code) {
 const CSS_TOKEN =
   /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|url\([^)"']*\))|(\/\*[^]*?\*\/)|[^"'/u]+|[^]/g;
 
+const unquoted = (string) => /^(['"])([a-z][\w-]*)\1$/i.exec(string)?.[2];
+
 /**
  * White space goes where CSS gives it no meaning: around `{ } ; , >`, inside parentheses and
  * after a colon. It stays around `+`, `-` and `*` (calc), before a colon (`a :hover` is a
  * descendant), before `(` and after `)` (`and (`, `) and`), between words, and where it is
- * the whole value of a custom property.
+ * the whole value of a custom property. Quotation marks go from around names in `[a='b']`.
  */
 export function shrinkCss(css) {
   const kept = [];
@@ -80,6 +82,8 @@ export function shrinkCss(css) {
       // a number needs no zero before its point
       .replace(/(?<![\w.#-])0(?=\.\d)/g, '')
       .trim()
+      // an attribute's value that is a name needs no quotation marks
+      .replace(/(?<==)\uE001(\d+)\uE002(?=\])/g, (all, index) => unquoted(kept[index]) ?? all)
       .replace(/\uE001(\d+)\uE002/g, (_, index) => kept[index])
   );
 }

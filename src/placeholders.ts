@@ -1,3 +1,4 @@
+import { contained } from './contained.js';
 import { definedBy } from './define.js';
 
 /** Which attribute marks a placeholder for which element. */
@@ -13,7 +14,9 @@ const KINDS = [
 export function upgradePlaceholders(): void {
   upgradeWithin(document);
   new MutationObserver((records) => {
-    for (const { addedNodes } of records) addedNodes.forEach(upgradeWithin);
+    for (const { addedNodes } of records) {
+      addedNodes.forEach((node) => contained(() => upgradeWithin(node)));
+    }
   }).observe(document, { childList: true, subtree: true });
 }
 
@@ -24,8 +27,10 @@ function upgradeWithin(root: Node): void {
     if (!definedBy(name)) continue;
     const found = [...root.querySelectorAll(`[${mark}]`), root];
     for (const placeholder of found)
-      if (placeholder instanceof Element && placeholder.hasAttribute(mark))
-        upgrade(placeholder, mark, name);
+      contained(() => {
+        if (placeholder instanceof Element && placeholder.hasAttribute(mark))
+          upgrade(placeholder, mark, name);
+      });
   }
 }
 

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { HealthConfig } from '../health-config/config.js';
-import { contained } from '../contained.js';
+import { contained, warn } from '../contained.js';
 import { accept, loadDocument, type Read } from '../loading/document-store.js';
+import { isPreloaded } from '../loading/preloaded.js';
 import { LoadError } from '../loading/load-error.js';
 import { isLanguage } from '../words/languages.js';
 
@@ -9,12 +10,11 @@ import { isLanguage } from '../words/languages.js';
 export type Status = 'idle' | 'loading' | 'ready' | 'error' | 'withdrawn';
 
 /** What an element asks for; while it stays the same, nothing is loaded again. */
-export interface Wanted {
+export interface Wanted extends HealthConfig {
   readonly src: string;
   /** A document already in hand, used in place of `src`. */
   readonly given: object | null | undefined;
   readonly integrity: string;
-  readonly config: HealthConfig;
   /** The time has come: the element is near the viewport, or need not be. */
   readonly near: boolean;
 }
@@ -114,7 +114,11 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     this.#run?.abort();
   }
 
-  async #load(reload = false): Promise<void> {
+  #load(reload?: boolean): Promise<void> {
+    return this.#attempt(reload).catch(warn);
+  }
+
+  async #attempt(reload = false): Promise<void> {
     const { src, given, near } = this.#wanted!;
     let run: AbortController | undefined;
     try {
@@ -136,8 +140,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 
   /** Gives the document up: the fallback is shown again. */
   fail(cause: unknown): void {
-    const error =
-      cause instanceof LoadError ? cause : new LoadError('invalid', '', 'not shown', { cause });
+    const error = cause instanceof LoadError ? cause : new LoadError('invalid', '', '', { cause });
     this.document = this.#source = undefined;
     this.error = error;
     if (/^(?:offline|network|timeout)$/.test(error.reason)) {
@@ -148,11 +151,17 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 
   /** The document, in the wanted language if it is to be had in it. */
   async #fetch(reload: boolean, signal: AbortSignal): Promise<T> {
-    const { src, config, integrity } = this.#wanted!;
-    const { baseUrl, timeout, retries, fetch = globalThis.fetch } = config;
+    const { src, integrity, baseUrl, timeout, retries } = this.#wanted!;
+    const { fetch = globalThis.fetch } = this.#wanted!;
     const load = (url: string, integrity: string): Promise<T> => {
       this.#set('loading');
-      return loadDocument(url, this.read, { timeout, retries, fetch, integrity, reload }, signal);
+      const credentials = isPreloaded(url) ? 'same-origin' : 'omit';
+      return loadDocument(
+        url,
+        this.read,
+        { timeout, retries, fetch, integrity, reload, credentials },
+        signal,
+      );
     };
     const source = (this.#source ??= await load(
       resolve(src, resolve(baseUrl ?? '', this.host.baseURI)),
@@ -173,8 +182,10 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 
   #set(status: Status): void {
-    this.#states?.delete(this.status);
-    this.#states?.add(status);
+    contained(() => {
+      this.#states?.delete(this.status);
+      this.#states?.add(status);
+    });
     this.status = status;
     this.host.requestUpdate();
   }
@@ -184,15 +195,12 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 const CHANCES = ['online', 'pageshow', 'visibilitychange'] as const;
 
 const isSame = (a: Wanted, b: Wanted): boolean =>
-  (['src', 'given', 'integrity', 'near'] as const).every((name) => a[name] === b[name]) &&
-  (['baseUrl', 'timeout', 'retries', 'fetch'] as const).every(
-    (name) => a.config[name] === b.config[name],
-  );
+  (Object.keys(a) as (keyof Wanted)[]).every((name) => a[name] === b[name]);
 
 function resolve(url: string, base: string): string {
   try {
     return new URL(url, base).href;
   } catch (cause) {
-    throw new LoadError('not-found', url, 'no valid URL', { cause });
+    throw new LoadError('not-found', url, '', { cause });
   }
 }

@@ -6,7 +6,7 @@ const MARGIN = '800px';
 
 /** Knows when its element has come near the viewport for the first time. */
 export class NearViewport implements ReactiveController {
-  #near = !('IntersectionObserver' in globalThis);
+  #near = !('IntersectionObserver' in window);
   #observer: IntersectionObserver | undefined;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
@@ -24,7 +24,7 @@ export class NearViewport implements ReactiveController {
             this.hostDisconnected();
             this.host.requestUpdate();
           }),
-        { rootMargin: MARGIN },
+        { __proto__: null, rootMargin: MARGIN } as IntersectionObserverInit,
       );
       this.#observer.observe(this.host);
     }

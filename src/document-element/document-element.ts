@@ -54,6 +54,10 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   /** Somebody waits, and wants to hear how it ends. */
   #waiting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** It came with a shadow root of its own, made on a server, and still shows that. */
+  #prerendered = false;
+  /** Not even a failure could be shown: only the fallback, for good. */
+  #broken = false;
 
   constructor(read: Read<T>) {
     super();
@@ -120,9 +124,11 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
 
   protected override createRenderRoot(): ShadowRoot {
     let { shadowRoot } = this;
+    this.#prerendered = !!shadowRoot;
     if (!shadowRoot) {
       const slot = document.createElement('slot');
-      shadowRoot = this.attachShadow({ mode: 'open' });
+      // Bare, because a page may have extended Object.prototype, which is read for options.
+      shadowRoot = this.attachShadow({ __proto__: null, mode: 'open' } as ShadowRootInit);
       // From here on nothing but a slot shows the fallback, whatever goes wrong later.
       shadowRoot.append(slot);
     }
@@ -136,16 +142,21 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   }
 
   protected override performUpdate(): void {
-    contained(() => super.performUpdate());
+    if (this.#broken || contained(() => super.performUpdate())) return;
+    this.#broken = true;
+    contained(() => this.shadowRoot!.replaceChildren(document.createElement('slot')));
   }
 
   protected override willUpdate(): void {
     this.documents.want(
       {
+        ...this.#config,
+        // Nothing that is loaded depends on these.
+        lang: undefined,
+        messages: undefined,
         src: this.src,
         given: undefined,
         integrity: '',
-        config: this.#config,
         near: true,
         ...this.wanted(),
       },
@@ -174,6 +185,9 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
 
   #render(words: Words): void {
     const { document, error, status } = this.documents;
+    // What the page brought along stays until the document is there: it is the better fallback.
+    if (this.#prerendered && !document) return;
+    this.#prerendered = false;
     render(
       [
         el('slot', { hidden: !!document }),
@@ -197,6 +211,7 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
       ],
       this.shadowRoot!,
     );
+    if (!this.shadowRoot!.querySelector('.root')) throw new Error('not drawn');
   }
 
   /** @internal What had the focus is gone: it stays in this place of the page. */

@@ -48,16 +48,18 @@ export class HealthConfigElement extends ReactiveElement {
 
   constructor() {
     super();
-    this.addEventListener('context-request', (event) => {
-      const { context, contextTarget, callback, subscribe } = event;
-      // Its own request is for the next one above it.
-      if (context !== configContext || contextTarget === this) return;
-      event.stopPropagation();
-      const tell = callback as ContextCallback<HealthConfig>;
-      const forget = (): void => void this.#followers.delete(tell);
-      if (subscribe) this.#followers.set(tell, forget);
-      tell(this.#config, forget);
-    });
+    contained(() =>
+      this.addEventListener('context-request', (event) => {
+        const { context, contextTarget, callback, subscribe } = event;
+        // Its own request is for the next one above it.
+        if (context !== configContext || contextTarget === this) return;
+        event.stopPropagation();
+        const tell = callback as ContextCallback<HealthConfig>;
+        const forget = (): void => void this.#followers.delete(tell);
+        if (subscribe) this.#followers.set(tell, forget);
+        tell(this.#config, forget);
+      }),
+    );
   }
 
   override connectedCallback(): void {
@@ -91,7 +93,7 @@ export class HealthConfigElement extends ReactiveElement {
   }
 
   protected override willUpdate(): void {
-    this.#provide();
+    contained(() => this.#provide());
   }
 
   #provide(): void {

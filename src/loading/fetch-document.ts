@@ -12,7 +12,12 @@ export interface FetchOptions {
   readonly integrity: string;
   /** Past every cache. */
   readonly reload: boolean;
+  /** `omit`, but to take up what the page has preloaded. */
+  readonly credentials: RequestCredentials;
 }
+
+/** Bare, because a page may have extended Object.prototype, which is read for options. */
+const UTF_8 = { __proto__: null, fatal: true } as TextDecoderOptions;
 
 /** Failures that another try may get past; the statuses of RFC 9110, 6585 and 8470. */
 const MAY_PASS = /^(?:(?:network|timeout)0|http(?:408|425|429|5))/;
@@ -51,15 +56,19 @@ export async function fetchDocument(
         throw error;
       }
       const pause = AbortSignal.timeout(retryAfter + Math.random() * FIRST_PAUSE * 2 ** attempt);
-      await aborted(AbortSignal.any([signal, pause])).catch(() => signal.throwIfAborted());
+      await unlessAborted(AbortSignal.any([signal, pause])).catch(() => signal.throwIfAborted());
     }
   }
 }
 
-/** Rejects with the signal's reason once it aborts, and never resolves. */
-const aborted = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
+/**
+ * What some work comes to, or the signal's reason once that aborts: a page's own `fetch` may
+ * never settle, nor heed the signal.
+ */
+const unlessAborted = (signal: AbortSignal, work?: () => Promise<unknown>): Promise<unknown> =>
+  new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason as Error));
+    work?.().then(resolve, reject);
   });
 
 async function fetchOnce(
@@ -70,8 +79,7 @@ async function fetchOnce(
   const failed = new AbortController();
   const attempt = AbortSignal.any([signal, failed.signal, AbortSignal.timeout(options.timeout)]);
   try {
-    // A race, because a page's own `fetch` may never settle, nor heed the signal.
-    return await Promise.race([request(url, options, attempt), aborted(attempt)]);
+    return await unlessAborted(attempt, () => request(url, options, attempt));
   } catch (error) {
     const late = attempt.aborted;
     // Whatever is left of an answer that nobody will read, and its connection.
@@ -88,13 +96,13 @@ async function fetchOnce(
 
 async function request(
   url: string,
-  { fetch, integrity, reload }: FetchOptions,
+  { fetch, integrity, reload, credentials }: FetchOptions,
   signal: AbortSignal,
 ): Promise<unknown> {
   const response = await fetch(url, {
     // A host page may have extended Object.prototype, which fetch would read.
     __proto__: null,
-    credentials: 'omit',
+    credentials,
     referrerPolicy: 'no-referrer',
     cache: reload ? 'reload' : 'default',
     signal,
@@ -119,7 +127,7 @@ async function request(
     throw fail('integrity', 'other bytes than the page asks for');
   }
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown;
+    return JSON.parse(new TextDecoder('utf-8', UTF_8).decode(bytes)) as unknown;
   } catch (cause) {
     throw fail('not-json', bytes.length ? 'no UTF-8 JSON' : 'an empty body', { cause });
   }

@@ -21,7 +21,7 @@ export type LoadReason =
   /** Other bytes than `integrity` promises, or no way to tell. */
   | 'integrity';
 
-/** A load that failed; `message` says in English what an engineer wants to know. */
+/** A load that failed; `message` says in English what `reason` and `cause` don't. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
 

@@ -91,9 +91,11 @@ export class PrivacyNotice extends DocumentElement<Notice> {
     this.placement = 'inline';
     this.persist = 'local';
     this.gpcHonored = false;
-    this.addEventListener('focusin', ({ relatedTarget }) => {
-      if (relatedTarget) this.#cameFrom = relatedTarget;
-    });
+    contained(() =>
+      this.addEventListener('focusin', ({ relatedTarget }) => {
+        if (relatedTarget) this.#cameFrom = relatedTarget;
+      }),
+    );
   }
 
   /** Whether this visitor has acknowledged the version shown. */

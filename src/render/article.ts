@@ -165,7 +165,7 @@ function byline(document: PublishedArticle, context: RenderContext): View {
       list.map(({ name, credentials, url }, i) => [
         i ? messages.comma : ' ',
         linked(name, url),
-        credentials && [messages.comma, credentials],
+        credentials && [messages.comma, linked(credentials, undefined)],
       ]),
     );
   const dates = (

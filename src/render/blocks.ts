@@ -115,7 +115,7 @@ const views: {
 
   /** Asks nobody for anything until the reader presses play. */
   video(block, context) {
-    const { src, title, poster, captions } = block;
+    const { src, title, captions } = block;
     const { playing, words } = context;
     const { host } = new URL(src);
     return el(
@@ -129,7 +129,7 @@ const views: {
               autoplay: true,
               crossorigin: 'anonymous',
               'aria-label': title,
-              poster,
+              // No poster: Firefox asks for it with the reader's cookies, whatever `crossorigin` says.
               src,
             },
             captions && el('track', { default: true, kind: 'captions', src: captions }),

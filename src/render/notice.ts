@@ -84,7 +84,7 @@ function policies({ policies: list = [] }: Notice, context: RenderContext): View
           el(
             'li',
             {},
-            el('a', { href: url }, label),
+            el('bdi', {}, el('a', { href: url }, label)),
             owner && [' ', el('bdi', { class: 'quiet' }, owner)],
             kind === 'health-data' && tag(word(context, 'healthDataPolicy')),
           ),
@@ -138,7 +138,7 @@ function categories(
             el(
               'th',
               { role: 'rowheader', scope: 'row' },
-              category.name,
+              el('bdi', {}, category.name),
               category.sensitive && tag(word(context, 'sensitive')),
             ),
             columns.map((column) =>

@@ -7,9 +7,9 @@ export const articleStyles = css`
   }
 
   [part='question'] {
-    margin-block: var(--space);
+    margin-block: var(--_space);
     padding-inline-start: 1em;
-    border-inline-start: 0.25em solid var(--accent);
+    border-inline-start: 0.25em solid var(--_accent);
   }
 
   [part='dates'] {
@@ -35,7 +35,7 @@ export const articleStyles = css`
     text-align: start;
     border: 0;
     background: none;
-    color: var(--accent);
+    color: var(--_accent);
     font-weight: 400;
     text-decoration: underline;
   }
@@ -64,30 +64,26 @@ export const articleStyles = css`
   figure,
   .scroll,
   .do-dont {
-    margin-block: calc(1.5 * var(--space));
+    margin-block: calc(1.5 * var(--_space));
   }
 
   .scroll {
     overflow-x: auto;
     container-type: inline-size;
-    --edge: -1em;
+    --_edge: -1em;
     /* A shade where the table goes on, gone at its end; none where all of it is in sight. */
     animation: more linear;
     animation-timeline: scroll(self inline);
   }
 
   .scroll:dir(rtl) {
-    --edge: 1em;
-  }
-
-  .scroll :is(th, td) {
-    min-inline-size: 5.5em;
+    --_edge: 1em;
   }
 
   @keyframes more {
     from,
     98% {
-      box-shadow: inset var(--edge) 0 1em -1em var(--muted);
+      box-shadow: inset var(--_edge) 0 1em -1em var(--_muted);
     }
   }
 
@@ -103,7 +99,7 @@ export const articleStyles = css`
     display: block;
     max-inline-size: 100%;
     block-size: auto;
-    border-radius: var(--radius);
+    border-radius: var(--_radius);
   }
 
   figcaption {
@@ -117,7 +113,7 @@ export const articleStyles = css`
   blockquote {
     margin: 0;
     padding-inline-start: 1.2em;
-    border-inline-start: 3px solid var(--border);
+    border-inline-start: 3px solid var(--_border);
   }
 
   blockquote + figcaption {
@@ -127,17 +123,17 @@ export const articleStyles = css`
   .do-dont {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--space) 2em;
+    gap: var(--_space) 2em;
   }
 
   .do-dont > div {
     flex: 1 1 14em;
     min-inline-size: 0;
-    border-block-start: 0.3em solid var(--routine);
+    border-block-start: 0.3em solid var(--_routine);
   }
 
   .do-dont > .donts {
-    border-color: var(--emergency);
+    border-color: var(--_emergency);
   }
 
   .do-dont [part='heading'] {
@@ -145,9 +141,9 @@ export const articleStyles = css`
   }
 
   [part='attribution'] {
-    margin-block-start: calc(2 * var(--space));
-    padding-block-start: var(--space);
-    border-block-start: 1px solid var(--border);
+    margin-block-start: calc(2 * var(--_space));
+    padding-block-start: var(--_space);
+    border-block-start: 1px solid var(--_border);
   }
 
   [part='attribution'] img {

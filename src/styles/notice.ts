@@ -9,14 +9,15 @@ export const noticeStyles = css`
     display: inline-block;
     padding: 0 0.5em;
     border: 1px solid;
-    border-radius: var(--radius);
+    border-radius: var(--_radius);
     font-size: 0.8em;
     font-weight: 400;
   }
 
   .fit {
+    overflow-x: auto;
     container-type: inline-size;
-    margin-block-end: var(--space);
+    margin-block-end: var(--_space);
   }
 
   td b {
@@ -33,11 +34,12 @@ export const noticeStyles = css`
     th,
     td {
       display: block;
+      overflow-wrap: anywhere;
     }
 
     tr {
       padding-block: 0.6em;
-      border-block-start: 1px solid var(--border);
+      border-block-start: 1px solid var(--_border);
     }
 
     th,
@@ -48,7 +50,7 @@ export const noticeStyles = css`
 
     td b {
       display: inline;
-      color: var(--muted);
+      color: var(--_muted);
       font-weight: 400;
     }
   }
@@ -62,7 +64,7 @@ export const noticeStyles = css`
     overflow: auto;
     scroll-padding-block-end: 6em;
     padding: 1em max(1em, env(safe-area-inset-right)) 0 max(1em, env(safe-area-inset-left));
-    border-block-start: 1px solid var(--border);
+    border-block-start: 1px solid var(--_border);
     background: Canvas;
     color: var(--health-text, CanvasText);
   }
@@ -75,7 +77,7 @@ export const noticeStyles = css`
   [data-banner] [part='actions'] {
     position: sticky;
     inset-block-end: 0;
-    padding-block: 0 max(1em, env(safe-area-inset-bottom));
+    padding-block: 0.75em max(1em, env(safe-area-inset-bottom));
     background: Canvas;
   }
 

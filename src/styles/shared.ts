@@ -8,11 +8,11 @@ const prose = css`
   ul,
   ol,
   figure {
-    margin: 0 0 var(--space);
+    margin: 0 0 var(--_space);
   }
 
   [part='heading'] {
-    margin: calc(1.6 * var(--space)) 0 0.5em;
+    margin: calc(1.6 * var(--_space)) 0 0.5em;
     font-size: 1.1em;
     line-height: 1.3;
     text-wrap: balance;
@@ -55,7 +55,7 @@ const prose = css`
   }
 
   a {
-    color: var(--accent);
+    color: var(--_accent);
   }
 
   a[href^='tel:'] {
@@ -63,7 +63,7 @@ const prose = css`
   }
 
   :focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--_accent);
     outline-offset: 3px;
     border-radius: 2px;
   }
@@ -71,10 +71,10 @@ const prose = css`
   button {
     min-block-size: max(2.75em, 44px);
     padding: 0.5em 1.25em;
-    border: 2px solid var(--accent);
-    border-radius: var(--radius);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
     background: none;
-    color: var(--accent);
+    color: var(--_accent);
     font: inherit;
     font-weight: 600;
     letter-spacing: inherit;
@@ -83,8 +83,14 @@ const prose = css`
   }
 
   button:hover {
-    background: var(--accent);
-    color: var(--on-level);
+    background: var(--_accent);
+    color: var(--_on-level);
+  }
+
+  /* A box, because a mark of direction that is never closed (UAX #9) gets out of an inline. */
+  bdi {
+    display: inline-block;
+    max-inline-size: 100%;
   }
 
   em:dir(rtl) {
@@ -99,7 +105,7 @@ const prose = css`
   small,
   figcaption,
   .quiet {
-    color: var(--muted);
+    color: var(--_muted);
     font-size: 0.9em;
   }
 
@@ -110,26 +116,26 @@ const prose = css`
 
   .card,
   [part='error'] {
-    --level: var(--routine);
-    margin: calc(1.5 * var(--space)) 0;
+    --_level: var(--_routine);
+    margin: calc(1.5 * var(--_space)) 0;
     padding: 1.1em 1.25em;
-    border: 1px solid var(--border);
-    border-radius: var(--radius);
-    background: var(--surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
     break-inside: avoid;
   }
 
   .card {
-    border-inline-start: 0.4em solid var(--level);
+    border-inline-start: 0.4em solid var(--_level);
   }
 
   .urgent,
   .warning {
-    --level: var(--urgent);
+    --_level: var(--_urgent);
   }
 
   .emergency {
-    --level: var(--emergency);
+    --_level: var(--_emergency);
   }
 
   .level {
@@ -137,10 +143,10 @@ const prose = css`
     inline-size: fit-content;
     margin-block-end: 0.5em;
     padding: 0.15em 0.6em;
-    border-radius: var(--radius);
+    border-radius: var(--_radius);
     outline: 1px solid transparent;
-    background: var(--level);
-    color: var(--on-level);
+    background: var(--_level);
+    color: var(--_on-level);
     font-size: 0.85em;
     overflow-wrap: anywhere;
   }
@@ -156,6 +162,7 @@ const prose = css`
   td {
     padding-block: 0.6em;
     padding-inline: 0 1em;
+    min-inline-size: 5.5em;
     text-align: start;
     vertical-align: top;
   }
@@ -167,7 +174,7 @@ const prose = css`
 
   th,
   td {
-    border-block-end: 1px solid var(--border);
+    border-block-end: 1px solid var(--_border);
   }
 
   thead th {
@@ -175,15 +182,15 @@ const prose = css`
   }
 
   details {
-    margin-block: var(--space);
-    border-block: 1px solid var(--border);
+    margin-block: var(--_space);
+    border-block: 1px solid var(--_border);
   }
 
   summary {
     padding-block: max(0.7em, 14px);
     margin-inline-start: 1.1em;
     list-style-position: outside;
-    color: var(--accent);
+    color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
   }
@@ -197,7 +204,7 @@ const prose = css`
     display: block;
     block-size: 0.8em;
     margin-block: 0.8em;
-    border-radius: var(--radius);
+    border-radius: var(--_radius);
     outline: 1px solid transparent;
     background: currentcolor;
     opacity: 0.2;
@@ -215,23 +222,23 @@ const prose = css`
 
   @media (prefers-contrast: more) {
     .root {
-      --muted: currentcolor;
-      --border: currentcolor;
+      --_muted: currentcolor;
+      --_border: currentcolor;
     }
   }
 
   @media (prefers-reduced-transparency: reduce) {
     .root {
-      --surface: none;
+      --_surface: none;
     }
   }
 
   @media print {
     .root {
-      --accent: #000;
-      --muted: #000;
-      --surface: none;
-      --on-level: #000;
+      --_accent: #000;
+      --_muted: #000;
+      --_surface: none;
+      --_on-level: #000;
       color: #000;
       color-scheme: light;
     }

@@ -1,5 +1,5 @@
 /** Marks CSS for editors, for Prettier and for the build, which takes out its white space. */
-export const css = ([text]: TemplateStringsArray): string => text!;
+export const css = (text: TemplateStringsArray): string => text[0]!;
 
 /** One sheet a document and style, however many elements wear it. */
 const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();

@@ -7,16 +7,16 @@ import { css } from './stylesheet.js';
  */
 export const tokens = css`
   .root {
-    --accent: var(--health-accent, light-dark(#0b4f8f, #9fcbff));
-    --muted: var(--health-muted, color-mix(in srgb, currentcolor 80%, transparent));
-    --surface: var(--health-surface, color-mix(in srgb, currentcolor 5%, transparent));
-    --border: var(--health-border, color-mix(in srgb, currentcolor 22%, transparent));
-    --emergency: var(--health-emergency, light-dark(#a3101d, #ffb3ab));
-    --urgent: var(--health-urgent, light-dark(#7a4100, #ffc46b));
-    --routine: var(--health-routine, light-dark(#0d5540, #8fdcb9));
-    --on-level: light-dark(#fff, #111);
-    --space: var(--health-space, 1em);
-    --radius: var(--health-radius, 0.5em);
+    --_accent: var(--health-accent, light-dark(#0b4f8f, #9fcbff));
+    --_muted: var(--health-muted, color-mix(in srgb, currentcolor 80%, transparent));
+    --_surface: var(--health-surface, color-mix(in srgb, currentcolor 5%, transparent));
+    --_border: var(--health-border, color-mix(in srgb, currentcolor 22%, transparent));
+    --_emergency: var(--health-emergency, light-dark(#a3101d, #ffb3ab));
+    --_urgent: var(--health-urgent, light-dark(#7a4100, #ffc46b));
+    --_routine: var(--health-routine, light-dark(#0d5540, #8fdcb9));
+    --_on-level: light-dark(#fff, #111);
+    --_space: var(--health-space, 1em);
+    --_radius: var(--health-radius, 0.5em);
     color: var(--health-text, inherit);
     font-family: var(--health-font, inherit);
     font-size: var(--health-font-size, inherit);

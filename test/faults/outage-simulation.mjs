@@ -63,7 +63,14 @@ export async function simulate({
         throw new TypeError('Failed to fetch');
       });
     };
-    const options = { timeout: 8000, retries, fetch, integrity: '', reload: false };
+    const options = {
+      timeout: 8000,
+      retries,
+      fetch,
+      integrity: '',
+      reload: false,
+      credentials: 'omit',
+    };
     const never = new platform.globals.AbortController().signal;
     fetchDocument('https://library.example/a.json', options, never).then(
       () => shown++,

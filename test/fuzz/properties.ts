@@ -90,7 +90,14 @@ async function judgeBytes(bytes: Uint8Array<ArrayBuffer>): Promise<Verdict> {
   try {
     value = await fetchDocument(
       URL_OF_DOCUMENT,
-      { timeout: 60_000, retries: 0, fetch: respond, integrity: '', reload: false },
+      {
+        timeout: 60_000,
+        retries: 0,
+        fetch: respond,
+        integrity: '',
+        reload: false,
+        credentials: 'omit',
+      },
       new AbortController().signal,
     );
   } catch (error) {

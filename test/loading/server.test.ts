@@ -11,7 +11,15 @@ const otherOrigin = async (): Promise<string> => (await fetch('/_origin2')).text
 const load = (url: string, more: Partial<FetchOptions> = {}): Promise<unknown> =>
   fetchDocument(
     absolute(url),
-    { timeout: 60_000, retries: 0, integrity: '', reload: false, fetch, ...more },
+    {
+      timeout: 60_000,
+      retries: 0,
+      integrity: '',
+      reload: false,
+      credentials: 'omit',
+      fetch,
+      ...more,
+    },
     never,
   );
 

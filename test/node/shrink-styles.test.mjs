@@ -25,6 +25,10 @@ describe('shrinkCss', () => {
     ],
     'keeps strings as they are': ['a { b: "c  ;  } /* d */" }', 'a{b:"c  ;  } /* d */"}'],
     'keeps escapes in strings': ["a { content: '\\'  ;  ' }", "a{content:'\\'  ;  '}"],
+    'drops the quotation marks around a name, and around nothing else': [
+      `[a='b-c'] [a~="b"], [a='0'], [a='b c'], [a='b' i] { content: 'b' }`,
+      `[a=b-c] [a~=b],[a='0'],[a='b c'],[a='b' i]{content:'b'}`,
+    ],
     'keeps an unquoted address': [
       'a { b: url(data:image/svg+xml;x, /*y) }',
       'a{b:url(data:image/svg+xml;x, /*y)}',
