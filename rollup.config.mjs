@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { containModule } from './scripts/contain-module.mjs';
 import { isolateLit } from './scripts/isolate-lit.mjs';
 import { packWords } from './scripts/pack-words.mjs';
 import { shrinkStyles } from './scripts/shrink-styles.mjs';
@@ -75,6 +76,7 @@ const bundle = (input, name) => ({
       format: { comments: /^! health-widgets|^# allFunctions/ },
       maxWorkers: 1,
     }),
+    containModule(),
   ],
   // a cycle or an unused import is a mistake in our source
   onwarn(warning) {

@@ -20,10 +20,11 @@ import MagicString from 'magic-string';
 const PROPERTIES = `
   static get observedAttributes() {
     if (!this._$Eh) {
-      this._$Eh = Object.entries({ ...Object.getPrototypeOf(this).properties, ...this.properties });
-      this._$Eh.forEach(([name]) => {
+      const properties = { ...Object.getPrototypeOf(this).properties, ...this.properties };
+      this._$Eh = Object.entries(properties).map(([name, options]) => {
         const key = Symbol();
         Object.defineProperty(this.prototype, name, {
+          __proto__: null,
           get() {
             return this[key];
           },
@@ -33,6 +34,7 @@ const PROPERTIES = `
             this.requestUpdate();
           },
         });
+        return [name, { __proto__: null, ...options }];
       });
     }
     return this._$Eh.map(([name, { attribute = name }]) => attribute);
@@ -43,7 +45,7 @@ const PROPERTIES = `
 const SAVED_PROPERTIES = `
   _$E_() {
     this._$Ep = this.constructor._$Eh.flatMap(([name]) => {
-      if (!Object.hasOwn(this, name)) return [];
+      if (!this.hasOwnProperty(name)) return [];
       const value = this[name];
       delete this[name];
       return [[name, value]];
@@ -78,7 +80,7 @@ const UPDATE = `
     for (const [name, value] of this._$Ep.splice(0)) this[name] = value;
     this.willUpdate();
     this.update();
-    this._$AE();
+    this.updated();
   }
 `;
 
@@ -100,7 +102,7 @@ const REPLACEMENTS = {
     [/removeController\(.*?(?=connectedCallback)/g, SAVED_PROPERTIES, 1],
     [/attributeChangedCallback\(.*?(?=requestUpdate\(\w+,\w+,\w+,)/g, ATTRIBUTES, 1],
     [/requestUpdate\(\w+,\w+,\w+,.*?(?=willUpdate\(\w+\)\{\})/g, UPDATE, 1],
-    [/this\.hasUpdated\|\|\(this\.hasUpdated=!0,this\.firstUpdated\(\w+\)\),/g, '', 1],
+    [/_\$AE\(\w+\)\{.*?(?=_\$EM\(\))/g, '', 1],
     [/this\._\$AL=new Map,(?=this\.isUpdatePending)/g, '', 1],
     [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /g, '', 1],
     [/shouldUpdate\(\w+\)\{return!0\}/g, '', 1],

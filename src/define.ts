@@ -16,7 +16,10 @@ export const definedBy = (name: string): string | undefined =>
  */
 export function define(name: string, constructor: CustomElementConstructor): void {
   if (!customElements.get(name)) {
-    Object.defineProperty(constructor, MARK, { value: VERSION });
+    Object.defineProperty(constructor, MARK, {
+      __proto__: null,
+      value: VERSION,
+    } as PropertyDescriptor);
     customElements.define(name, constructor);
   } else if (definedBy(name) !== VERSION) {
     console.warn(

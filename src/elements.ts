@@ -1,4 +1,3 @@
-import { contained } from './contained.js';
 import { define } from './define.js';
 import { HealthAnswer } from './health-answer/health-answer.js';
 import { HealthConfigElement } from './health-config/health-config.js';
@@ -7,11 +6,9 @@ import { PrivacyNotice } from './privacy-notice/privacy-notice.js';
 
 /** Defines the tags and upgrades the placeholders. */
 export function start(): void {
-  contained(() => {
-    // First the one whose settings the others ask for.
-    define('health-config', HealthConfigElement);
-    define('health-answer', HealthAnswer);
-    define('privacy-notice', PrivacyNotice);
-    upgradePlaceholders();
-  });
+  // First the one whose settings the others ask for.
+  define('health-config', HealthConfigElement);
+  define('health-answer', HealthAnswer);
+  define('privacy-notice', PrivacyNotice);
+  upgradePlaceholders();
 }

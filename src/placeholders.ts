@@ -17,7 +17,7 @@ export function upgradePlaceholders(): void {
     for (const { addedNodes } of records) {
       addedNodes.forEach((node) => contained(() => upgradeWithin(node)));
     }
-  }).observe(document, { childList: true, subtree: true });
+  }).observe(document, { __proto__: null, childList: true, subtree: true } as MutationObserverInit);
 }
 
 function upgradeWithin(root: Node): void {
@@ -25,7 +25,10 @@ function upgradeWithin(root: Node): void {
   for (const [mark, name] of KINDS) {
     // What other code does with a fallback, nobody knows.
     if (!definedBy(name)) continue;
-    const found = [...root.querySelectorAll(`[${mark}]`), root];
+    // A form's own method may be one of its inputs.
+    const { prototype } = root instanceof Element ? Element : Document;
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- of its overloads, call() sees that for old elements
+    const found = [...prototype.querySelectorAll.call(root, `[${mark}]`), root];
     for (const placeholder of found)
       contained(() => {
         if (placeholder instanceof Element && placeholder.hasAttribute(mark))
@@ -39,6 +42,7 @@ function upgrade(placeholder: Element, mark: string, name: string): void {
   const element = document.createElement(name);
   const { observedAttributes } = element.constructor as unknown as { observedAttributes: string[] };
   const isLink = placeholder instanceof HTMLAnchorElement;
+  const fallback = isLink ? [placeholder] : [...placeholder.childNodes];
   for (const { name: attribute, value } of placeholder.attributes) {
     // Only what the element knows: nobody is to gain an `onclick` through `data-onclick`.
     const known = attribute.replace(/^data-/, '');
@@ -52,5 +56,5 @@ function upgrade(placeholder: Element, mark: string, name: string): void {
   element.setAttribute('src', placeholder.getAttribute(mark)!);
   placeholder.removeAttribute(mark);
   placeholder.replaceWith(element);
-  element.append(...(isLink ? [placeholder] : placeholder.childNodes));
+  element.append(...fallback);
 }

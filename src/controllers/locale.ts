@@ -5,7 +5,8 @@
 export function nearestLanguage(element: Element): string {
   for (let node: Element | undefined = element; node;) {
     const found: Element | null = node.closest('[lang]');
-    if (found) return found.getAttribute('lang')!;
+    // A form's own method may be one of its inputs.
+    if (found) return Element.prototype.getAttribute.call(found, 'lang')!;
     const root: Node = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : undefined;
   }

@@ -1,38 +1,24 @@
-import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element';
 import type { Article, Person, PublishedArticle } from '../document/article.js';
 
 /**
  * Publishes an article's metadata in the page's head as schema.org JSON-LD, for search
  * engines, and takes it back with its element. A data block: it never runs.
  */
-export class StructuredData implements ReactiveController {
+export class StructuredData {
   #script: HTMLScriptElement | undefined;
   #shown: Article | undefined;
 
-  constructor(
-    host: ReactiveControllerHost,
-    /** What to publish now, if anything. */
-    private readonly wanted: () => Article | undefined | false,
-  ) {
-    host.addController(this);
-  }
-
-  hostUpdated(): void {
-    const article = this.wanted() || undefined;
+  /** Publishes this article in place of the last one, if any. */
+  show(article: Article | undefined): void {
     if (article === this.#shown) return;
-    this.hostDisconnected();
-    if (!article || article.status === 'withdrawn') return;
     this.#shown = article;
+    this.#script?.remove();
+    if (!article || article.status === 'withdrawn') return;
     this.#script = document.createElement('script');
     this.#script.type = 'application/ld+json';
     // Escaped, so that no text can end the element when the page is saved or serialised.
     this.#script.append(JSON.stringify(linkedData(article)).replace(/</g, '\\u003c'));
     document.head.append(this.#script);
-  }
-
-  hostDisconnected(): void {
-    this.#script?.remove();
-    this.#script = this.#shown = undefined;
   }
 }
 

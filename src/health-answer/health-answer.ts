@@ -95,6 +95,7 @@ export class HealthAnswer extends DocumentElement<Article> {
   declare structuredData: boolean;
 
   readonly #viewport = new NearViewport(this);
+  readonly #data = new StructuredData();
   readonly #started = new WeakSet<Block>();
 
   constructor() {
@@ -102,7 +103,11 @@ export class HealthAnswer extends DocumentElement<Article> {
     this.loading = 'eager';
     this.sections = this.integrity = '';
     this.noTitle = this.structuredData = false;
-    new StructuredData(this, () => this.structuredData && this.documents.document);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#data.show(undefined);
   }
 
   protected override readonly styles = [shared, articleStyles];
@@ -147,6 +152,10 @@ export class HealthAnswer extends DocumentElement<Article> {
         playing: { has: (video) => this.#started.has(video), play: (video) => this.#play(video) },
       },
     );
+  }
+
+  protected override updated(): void {
+    this.#data.show(this.structuredData ? this.documents.document : undefined);
   }
 
   #play(video: Block): void {

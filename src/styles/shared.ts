@@ -58,10 +58,6 @@ const prose = css`
     color: var(--_accent);
   }
 
-  a[href^='tel:'] {
-    white-space: nowrap;
-  }
-
   :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 3px;
@@ -175,10 +171,6 @@ const prose = css`
   th,
   td {
     border-block-end: 1px solid var(--_border);
-  }
-
-  thead th {
-    border-width: 2px;
   }
 
   details {

@@ -129,9 +129,11 @@ export const LATER: Readonly<Record<string, HostileScript>> = {
       this.then = (next) => { if (next) next(value); return this; };
     };
     Promise.resolve = (value) => new Promise((resolve) => resolve(value));`),
-  'Promise.prototype.then that throws': replaced(
-    "Promise.prototype.then = () => { throw new Error('then'); };",
-  ),
+  // Nobody can take a rejection where that is so: here the promise of no errors ends.
+  'Promise.prototype.then that throws': {
+    ...replaced("Promise.prototype.then = () => { throw new Error('then'); };"),
+    ownError: 'rejected: ',
+  },
   'Promise.prototype.catch that is missing': replaced('delete Promise.prototype.catch;'),
   'Promise.race and withResolvers removed': replaced(
     'delete Promise.race; delete Promise.withResolvers; delete Promise.any;',

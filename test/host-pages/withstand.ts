@@ -22,20 +22,20 @@ const PATIENCE = 8000;
 /** And how long is waited for those who may stay as they are. */
 const GRACE = 700;
 
-/** In frames, WebKit does not dependably say what is near the viewport. */
-const LOADING = /Chrome\/|Firefox\//.test(navigator.userAgent) ? 'loading="lazy"' : '';
+/** A page in the background of a busy browser is not told what is near its viewport. */
+const LAZY = 'loading="lazy"';
 
-let content: string;
+let content: (loading: string) => string;
 /** What an undisturbed page shows. */
 let clean: readonly string[];
 
-async function openWith(hostile: string, timeout = PATIENCE): Promise<Page> {
+async function openWith(hostile: string, timeout = PATIENCE, loading = ''): Promise<Page> {
   // One page at a time: what lies below the window is not loaded by a lazy element.
   fixtureCleanup();
   return open(`
     <script>{ ${hostile} }</script>
     <button onclick="document.documentElement.className = 'works'">The page’s own</button>
-    <health-config timeout="${timeout}" retries="0">${content}</health-config>
+    <health-config timeout="${timeout}" retries="0">${content(loading)}</health-config>
     ${script()}
     <script type="module">window.wentOn = true;</script>
   `);
@@ -44,10 +44,11 @@ async function openWith(hostile: string, timeout = PATIENCE): Promise<Page> {
 /** To be called before the first test. */
 export async function prepare(): Promise<void> {
   const article = (await serve(fullArticle())).url;
-  content = `
+  const noticeUrl = (await serve(fullNotice())).url;
+  content = (loading) => `
     ${answer(article, 'structured-data')}
-    ${answer(article, `${LOADING} lang="es"`)}
-    ${notice((await serve(fullNotice())).url)}
+    ${answer(article, `${loading} lang="es"`)}
+    ${notice(noticeUrl)}
     ${placeholder(article)}`;
   const page = await openWith('');
   await settledWithin(page, PATIENCE);
@@ -61,7 +62,8 @@ export async function withstand({
   shows,
   ownError,
 }: HostileScript): Promise<void> {
-  const page = await openWith(hostile, shows === 'fallback' ? 100 : PATIENCE);
+  // Where either will do, it may be late, too.
+  const page = await openWith(hostile, shows === 'fallback' ? 100 : PATIENCE, shows ? '' : LAZY);
   await settledWithin(page, shows === 'article' ? PATIENCE : GRACE);
   const expected = clean.map((article) => (shows === 'article' ? article : FALLBACK));
   const seen = sights(page);
@@ -70,7 +72,7 @@ export async function withstand({
   // Told in the log, once or twice a widget, is what was contained; nothing escapes.
   const heard = await page.heardFrom('health-widgets.js');
   const escaped = heard.filter(
-    (text) => !text.startsWith('warn: health-widgets') && !(ownError && text.endsWith(ownError)),
+    (text) => !text.startsWith('warn: health-widgets') && !(ownError && text.includes(ownError)),
   );
   expect(escaped).to.deep.equal([]);
   expect(heard).to.have.length.below(20);
