@@ -157,7 +157,7 @@ describe('the record of what is sent and stored', () => {
     record['when the page is opened and scrolled'] = await step(page);
 
     find('.video button').click();
-    for (const name of ['poster', 'film', 'captions']) await asked(name);
+    for (const name of ['film', 'captions']) await asked(name);
     record['when a film is played'] = await step(page);
 
     const loaded = outcome(answer);
