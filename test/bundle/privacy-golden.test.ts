@@ -106,7 +106,7 @@ describe('the record of what is sent and stored', () => {
           .filter(([header]) => !BROWSERS_OWN.test(header))
           .map(([header, value]) => [header, named(value)])
           .sort(),
-      ),
+      ) as Record<string, string>,
     });
     const credentials: string[] = [];
     const seen = new Map<string, number>();
