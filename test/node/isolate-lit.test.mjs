@@ -26,7 +26,10 @@ describe('the cuts into Lit', () => {
 
   it('end the build when something that they replace is not there, or is there twice', () => {
     const broken = [
-      ...['removeController(', 'this._$Ep=void 0,', 'shouldUpdate('].map((piece) => [piece, '']),
+      ...['removeController(', 'this._$Ep=void 0,', 'shouldUpdate(t){return!0}'].map((piece) => [
+        piece,
+        '',
+      ]),
       ['this._$Ep=void 0,', 'this._$Ep=void 0,this._$Ep=void 0,'],
     ];
     for (const [piece, other] of broken) {
