@@ -55,6 +55,7 @@ const pressed = (press: string): string => `(${press}, true) && (() => {
 
 export const LIBRARIES: Readonly<Record<string, Library>> = {
   'jQuery 4': withJquery('jquery/dist/jquery.js'),
+  'jQuery 3': withJquery('jquery3/dist/jquery.js'),
   'jQuery 1': withJquery('jquery1/dist/jquery.js'),
   'zone.js': {
     files: ['zone.js/bundles/zone.umd.js'],

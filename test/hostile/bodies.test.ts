@@ -4,10 +4,10 @@ import { articleDocument, articleOf, paragraph } from '../fixtures/article-fixtu
 import { nestedBlocks, nestedInlines } from '../fixtures/blocks.js';
 import { outcome, settled } from '../fixtures/elements.js';
 import { fileBytes, fileJson, fileNames } from '../fixtures/folder.js';
+import { sample, STEP } from '../fixtures/sample.js';
 import { flawOf, listen, prototypes } from './endings.js';
 import { openTrapped, show, type TrappedPage } from './trapped-page.js';
 
-const webkit = !/Firefox|Chrome/.test(navigator.userAgent);
 const FOLDER = 'jsontestsuite/test_parsing';
 const NEEDS = '(needs HEALTH_WIDGETS_CORPORA)';
 const ARTICLE = JSON.stringify(articleDocument());
@@ -47,7 +47,7 @@ const around = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayB
 describe('JSONTestSuite, through the element', () => {
   it(`is refused where it is no JSON, and within an article changes nothing where it is ${NEEDS}`, async function () {
     this.timeout(100_000);
-    const names = (await fileNames('corpora', FOLDER)).filter((_, i) => i % (webkit ? 9 : 3) === 0);
+    const names = sample(await fileNames('corpora', FOLDER), 3 * STEP);
     if (names.length === 0) return this.skip();
     const page = await openTrapped();
     const wrong: string[] = [];
@@ -74,7 +74,7 @@ describe('JSONTestSuite, through the element', () => {
   it(`is refused from a real server, with the fallback in sight ${NEEDS}`, async function () {
     this.timeout(60_000);
     const all = await fileNames('corpora', FOLDER);
-    const names = all.filter((_, i) => i % (webkit ? 30 : 10) === 0);
+    const names = sample(all, 10 * STEP);
     if (names.length === 0) return this.skip();
     const page = await openTrapped({ connect: true });
     for (const name of names) {

@@ -5,12 +5,13 @@ import { fullArticle } from '../fixtures/article-fixtures.js';
 import { everyBlock } from '../fixtures/blocks.js';
 import { outcome, type DocumentTag } from '../fixtures/elements.js';
 import { fullNotice } from '../fixtures/notice-fixtures.js';
+import { STEP } from '../fixtures/sample.js';
 import { flawOf, listen, prototypes } from './endings.js';
 import { jsonGadgets, liveGadgets } from './gadgets.js';
 import { openTrapped, show, type Tag, type TrappedPage } from './trapped-page.js';
 
 /** Each value visits one in so many places, and each place is visited by one in so many values. */
-const STEP = /Firefox|Chrome/.test(navigator.userAgent) ? 12 : 40;
+const PLACES = window.LONG ? 1 : 12 * STEP;
 
 const part = <T>(list: readonly T[], step: number, offset: number): T[] =>
   list.filter((_, i) => (i + offset) % step === 0);
@@ -71,7 +72,7 @@ describe('a value that is more than it seems', () => {
       const gadgets = Object.entries(liveGadgets((name) => called.push(name)));
       const places = paths(document).filter((path) => path.length > 0);
       for (const [i, [name, gadget]] of gadgets.entries()) {
-        for (const path of part(places, STEP, i)) {
+        for (const path of part(places, PLACES, i)) {
           const element = await show(page, tag, withValue(document, path, gadget));
           const flaw = flawOf(element);
           endings.add(element.status);
@@ -90,7 +91,7 @@ describe('a value that is more than it seems', () => {
       const page = await openTrapped();
       const before = prototypes(page.window);
       for (const [i, [name, gadget]] of Object.entries(jsonGadgets).entries()) {
-        const texts = part(paths(document), STEP, i).map((path) =>
+        const texts = part(paths(document), PLACES, i).map((path) =>
           JSON.stringify(withValue(document, path, 'GADGET')).replace('"GADGET"', () => gadget),
         );
         for (const text of texts) {

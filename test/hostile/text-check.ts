@@ -1,6 +1,7 @@
 /** Has texts visit every field of a document, and looks what stands there then. */
 import { expect } from '@open-wc/testing';
 import type { Fields } from '../fixtures/article-fixtures.js';
+import { STEP } from '../fixtures/sample.js';
 import { byVisibility, corpusTexts, ownTexts } from './corpus.js';
 import { difference, filled, placeholder, shapeOf } from './shape.js';
 import type { Next } from './text-documents.js';
@@ -14,9 +15,6 @@ export interface Case {
   /** Only every so manieth text. */
   readonly step?: number;
 }
-
-/** Its driver is slow, and so it gets a sample. */
-const WEBKIT_STEP = /Firefox|Chrome/.test(navigator.userAgent) ? 1 : 10;
 
 /** How far apart in the list the texts of two neighbouring fields are. */
 const STRIDE = 37;
@@ -54,7 +52,7 @@ async function misplaced(page: TrappedPage, one: Case, texts: readonly string[])
   for (let field = 0; field < fields; field++) {
     expect(template.join('\n'), 'every field is shown').to.contain(placeholder(field));
   }
-  for (let start = 0; start < texts.length; start += WEBKIT_STEP * (one.step ?? 1)) {
+  for (let start = 0; start < texts.length; start += window.LONG ? 1 : STEP * (one.step ?? 1)) {
     const textOf = (field: number): string => texts[(start + field * STRIDE) % texts.length]!;
     const shape = await look(page, one, filledBy(textOf));
     const wrong = difference(shape, filled(template, textOf));
