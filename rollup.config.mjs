@@ -9,9 +9,7 @@ import { packWords } from './scripts/pack-words.mjs';
 import { shrinkStyles } from './scripts/shrink-styles.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
-/** Chromium compiles all functions at once, on another thread, instead of one by one when they are called. */
-const EAGER = '//# allFunctionsCalledOnLoad';
-const banner = `${EAGER}\n/*! health-widgets ${version}, MIT: THIRD-PARTY-NOTICES */`;
+const banner = `/*! health-widgets ${version}, MIT: THIRD-PARTY-NOTICES */`;
 
 /**
  * The order in which modules stand in the bundle: like beside like, which makes it about 100
@@ -73,7 +71,7 @@ const bundle = (input, name) => ({
       // no function of ours or of Lit's is written in the old way to be a constructor
       compress: { passes: 3, unsafe_arrows: true },
       mangle: { properties: { regex: LIT_INTERNALS } },
-      format: { comments: /^! health-widgets|^# allFunctions/ },
+      format: { comments: /^! health-widgets/ },
       maxWorkers: 1,
     }),
     containModule(),
