@@ -17,7 +17,7 @@ export const BOUNDS = { bytes: 1024 * 1024, nodes: 50, listeners: 10 };
 /** Elements that are in the page at one time. */
 const BATCH = 50;
 /** The engine's own caches fill, and its code is compiled, before anything is measured. */
-const WARM_UP = 500;
+const WARM_UP = 3000;
 /** Milliseconds for a request; its timer, and what hangs on it, lives as long. */
 const TIMEOUT = 2000;
 
