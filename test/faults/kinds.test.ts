@@ -137,7 +137,7 @@ const FOR_NOTICES = [
 describe('a fault', function () {
   this.timeout(60_000);
 
-  for (const kind of sample(KINDS, engine === 'WebKit' ? 3 : 1)) {
+  for (const kind of sample(KINDS, { Chromium: 2, Firefox: 9, WebKit: 12 }[engine])) {
     const [ending, attempts] = endingOf(kind);
     it(`${kind[0]}: ${ending} after ${attempts}`, () => suffer(kind, 'health-answer'));
   }
