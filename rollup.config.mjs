@@ -30,7 +30,7 @@ const ORDER = [
  * public in the bundle: short names for these make it about 100 bytes smaller.
  */
 const LIT_INTERNALS =
-  /^(?:_\$\w+|isUpdatePending|hasUpdated|enableUpdating|performUpdate|willUpdate|createRenderRoot|finalize|getPropertyDescriptor|createProperty|getPropertyOptions|addController|host(?:Connected|Disconnected|Updated))$/;
+  /^(?:_\$\w+|isUpdatePending|enableUpdating|performUpdate|willUpdate|createRenderRoot|addController|host(?:Connected|Disconnected))$/;
 
 const likeBesideLike = (input) => ({
   name: 'like-beside-like',

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS } from '../test/browsers/chromium-arguments.mjs';
 import { programPath } from '../test/browsers/installed.mjs';
 import { PARAGRAPHS } from './documents.mjs';
 
@@ -16,18 +17,7 @@ const PROBE = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
 export const launch = () =>
   puppeteer.launch({
     executablePath: programPath('chromium'),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--force-color-profile=srgb',
-      '--hide-scrollbars',
-      '--js-flags=--expose-gc',
-    ],
+    args: [...CHROMIUM_ARGUMENTS, '--js-flags=--expose-gc'],
     protocolTimeout: 300_000,
   });
 

@@ -6,7 +6,8 @@
 import ts from 'typescript';
 
 const SEPARATOR = '|';
-const WORDS = /\/src\/words\/(ar|es|fr|ht|pt|ru|tl|vi|zh)\.ts$/;
+/** A language's file is named by its code of two letters. */
+const WORDS = /\/src\/words\/(?!en)([a-z]{2})\.ts$/;
 const UNPACK = '\0unpack-words';
 
 /** A Rollup plugin; it must come before the one that compiles TypeScript. */

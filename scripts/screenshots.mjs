@@ -7,6 +7,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS } from '../test/browsers/chromium-arguments.mjs';
 import { programPath } from '../test/browsers/installed.mjs';
 import { createStaticHandler, listen } from './serve.mjs';
 
@@ -189,7 +190,7 @@ const server = createServer(createStaticHandler({ root: ROOT, folders: ['demo', 
 address = `http://127.0.0.1:${await listen(server, FIRST_PORT)}`;
 const browser = await puppeteer.launch({
   executablePath: programPath('chromium'),
-  args: ['--no-sandbox', '--disable-gpu', '--hide-scrollbars', '--force-color-profile=srgb'],
+  args: CHROMIUM_ARGUMENTS,
 });
 try {
   page = await browser.newPage();

@@ -1,23 +1,9 @@
 /** Debian's Chromium over the DevTools protocol. */
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { CHROMIUM_ARGUMENTS } from './chromium-arguments.mjs';
 import { programPath } from './installed.mjs';
 import { pressCombinations } from './keyboard.mjs';
 import { MEDIA_FEATURES, rememberEmulation, undoEmulationAfterEachFile } from './media.mjs';
-
-const CHROMIUM_ARGUMENTS = [
-  // the sandbox refuses to start for root, which is what containers run as
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  // nothing but the tests may use the network
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // the same pixels on every machine
-  '--force-color-profile=srgb',
-  '--hide-scrollbars',
-];
 
 export function chromium() {
   const launcher = chromeLauncher({

@@ -5,7 +5,7 @@
 import { expect } from '@open-wc/testing';
 import { articleDocument } from '../fixtures/article-fixtures.js';
 import { part } from '../fixtures/elements.js';
-import { open, widgetsSettled } from '../fixtures/frame.js';
+import { open, toldBy, widgetsSettled } from '../fixtures/frame.js';
 import { fullNotice } from '../fixtures/notice-fixtures.js';
 import { serve } from '../fixtures/served.js';
 
@@ -131,15 +131,12 @@ describe('the privacy of a reader', () => {
       </script>
       <script type="module" src="${other}/dist/health-widgets.js"></script>
       <privacy-notice src="${other}${notice.url}"></privacy-notice>`;
-    const told = new Promise((resolve) => {
-      addEventListener('message', function listen({ source, data }) {
-        if (source !== frame.contentWindow) return;
-        removeEventListener('message', listen);
-        resolve(data);
-      });
+    expect(await toldBy(frame)).to.deep.equal({
+      before: false,
+      after: true,
+      origin: 'null',
+      faults: [],
     });
-    document.body.append(frame);
-    expect(await told).to.deep.equal({ before: false, after: true, origin: 'null', faults: [] });
     frame.remove();
   });
 });

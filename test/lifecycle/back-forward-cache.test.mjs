@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS } from '../browsers/chromium-arguments.mjs';
 import { programs } from '../browsers/installed.mjs';
 import { page as pageOf, startServer } from './server.mjs';
 
@@ -37,7 +38,7 @@ const PAGES = {
 
 const BROWSERS = {
   chromium: {
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: CHROMIUM_ARGUMENTS,
     // Puppeteer turns the cache off, which readers have.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   },

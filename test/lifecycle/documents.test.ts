@@ -10,7 +10,7 @@ import {
   turn,
   words,
 } from '../fixtures/elements.js';
-import { open, widgetsSettled, type Page } from '../fixtures/frame.js';
+import { open, toldBy, widgetsSettled, type Page } from '../fixtures/frame.js';
 import { noticeDocument } from '../fixtures/notice-fixtures.js';
 import { serve } from '../fixtures/served.js';
 import { answer, answersIn, FILE, loadBundle, noteRequests, script, windowOf } from './bundle.js';
@@ -191,15 +191,7 @@ describe('a frame without an origin of its own', () => {
       <health-answer src="${origin}${url}" structured-data></health-answer>
       <div data-health-answer="${origin}${url}">Words</div>
       <health-answer src="${origin}/_http?status=404">Words</health-answer>`;
-    const told = new Promise((resolve) => {
-      addEventListener('message', function listen({ source, data }) {
-        if (source !== frame.contentWindow) return;
-        removeEventListener('message', listen);
-        resolve(data);
-      });
-    });
-    document.body.append(frame);
-    expect(await told).to.deep.equal({
+    expect(await toldBy(frame)).to.deep.equal({
       statuses: ['ready', 'ready', 'error'],
       origin: 'null',
       faults: [],

@@ -8,6 +8,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
+import { CHROMIUM_ARGUMENTS } from '../browsers/chromium-arguments.mjs';
 import { programPath } from '../browsers/installed.mjs';
 import { page as pageOf, startServer } from './server.mjs';
 
@@ -114,7 +115,7 @@ export async function measureMounts({ mounts, elements }) {
   const server = await startServer({ '/': pageOf('<body></body>') });
   const browser = await puppeteer.launch({
     executablePath: programPath('chromium'),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    args: CHROMIUM_ARGUMENTS,
     protocolTimeout: 60 * 60_000,
     timeout: 120_000,
   });

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { readArticle, type Origin, type ReadResult } from '../../src/document/read.js';
 import { accept, loadDocument } from '../../src/loading/document-store.js';
 import type { FetchOptions } from '../../src/loading/fetch-document.js';
-import { failureOf, options, type StubFetch } from '../fixtures/answers.js';
+import { failureOf, options } from '../fixtures/answers.js';
 import { articleDocument } from '../fixtures/article-fixtures.js';
 import { Network } from '../fixtures/network.js';
 
@@ -22,7 +22,7 @@ class Asker {
     url = URL_A,
     read: (value: unknown, origin: Origin) => ReadResult<unknown> = readArticle,
   ) {
-    const wanted = options(network.fetch as StubFetch, more);
+    const wanted = options(network.fetch, more);
     this.got = loadDocument(url, read, wanted, this.#abort.signal);
     // it may go without looking back
     this.got.catch(() => {});

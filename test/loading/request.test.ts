@@ -51,7 +51,7 @@ describe('a request', () => {
     const fetch = function (this: unknown): Promise<Response> {
       return Promise.resolve(new Response(JSON.stringify(this === undefined)));
     };
-    const wanted = options(fetch as unknown as StubFetch);
+    const wanted = options(fetch);
     expect(await fetchDocument(ADDRESS, wanted, never)).to.equal(true);
   });
 
@@ -76,7 +76,7 @@ describe('what the server sees', () => {
     /^(?:host|connection|user-agent|accept|accept-(?:encoding|language)|sec-.+|priority|cache-control|pragma|te|dnt|origin|upgrade-insecure-requests)$/;
 
   const real = (more = {}): ReturnType<typeof options> =>
-    options(((...args: Parameters<typeof fetch>) => fetch(...args)) as StubFetch, more);
+    options((...args: Parameters<typeof fetch>) => fetch(...args), more);
 
   afterEach(() => {
     document.cookie = 'visitor=; max-age=0';

@@ -1,7 +1,7 @@
 /** The same rules over a real network, where a stand-in might be too kind. */
 import { expect } from '@open-wc/testing';
 import { fetchDocument, type FetchOptions } from '../../src/loading/fetch-document.js';
-import { failureOf, never } from '../fixtures/answers.js';
+import { failureOf, never, options } from '../fixtures/answers.js';
 import { replace } from '../fixtures/replace.js';
 import { serve } from '../fixtures/served.js';
 
@@ -9,19 +9,7 @@ const absolute = (url: string, origin = location.origin): string => new URL(url,
 const otherOrigin = async (): Promise<string> => (await fetch('/_origin2')).text();
 
 const load = (url: string, more: Partial<FetchOptions> = {}): Promise<unknown> =>
-  fetchDocument(
-    absolute(url),
-    {
-      timeout: 60_000,
-      retries: 0,
-      integrity: '',
-      reload: false,
-      credentials: 'omit',
-      fetch,
-      ...more,
-    },
-    never,
-  );
+  fetchDocument(absolute(url), options(fetch, more), never);
 
 const answered = (query: Readonly<Record<string, string>>): string =>
   `/_http?${new URLSearchParams(query)}`;

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { createStaticHandler, listen } from '../../scripts/serve.mjs';
+import { CHROMIUM_ARGUMENTS } from '../browsers/chromium-arguments.mjs';
 import { programs } from '../browsers/installed.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -71,7 +72,7 @@ describe('an article on paper', { skip }, () => {
       response.end(PAGE);
     });
     const port = await listen(server, FIRST_PORT);
-    browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
     page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${port}/`);
     read = await page.evaluate(textsInPage);

@@ -153,6 +153,16 @@ describe('longDate()', () => {
     expect(longDate(day, 'es')).to.equal('13 de abril de 2023');
   });
 
+  for (const lang of ['en', 'es']) {
+    it(`writes ${lang} by hand as Intl would`, () => {
+      const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+      for (let month = 0; month < 12; month++) {
+        const day = Date.UTC(2024, month, 1 + 2 * month);
+        expect(longDate(day, lang)).to.equal(format.format(day));
+      }
+    });
+  }
+
   it('is of that day at both its ends, whatever the time zone', () => {
     expect(longDate(Date.UTC(2024, 11, 31), 'en')).to.equal('December 31, 2024');
     expect(longDate(Date.UTC(2024, 0, 1), 'en')).to.equal('January 1, 2024');
