@@ -16,7 +16,8 @@ const PROBE = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
 
 export const launch = () =>
   puppeteer.launch({
-    executablePath: programPath('chromium'),
+    // not the browser with windows: each of its new ones loads 350 files for its address bar
+    executablePath: programPath('headless-shell'),
     args: [...CHROMIUM_ARGUMENTS, '--js-flags=--expose-gc'],
     protocolTimeout: 300_000,
   });

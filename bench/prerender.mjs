@@ -1,11 +1,13 @@
 /**
  * An article as declarative shadow DOM: by the project's own command, if it is built, else
- * written down from what a browser made of the live element.
+ * written down from what a browser made of the live element, with the style sheets of the bundle.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { shrinkCss } from '../scripts/shrink-styles.mjs';
 import { CONTENDERS, filesOf } from './contenders.mjs';
 import { article } from './documents.mjs';
 import { DIST } from './scripts.mjs';
@@ -47,19 +49,23 @@ function byCommand() {
 
 async function bySerialising(browser, server, site) {
   server.begin(filesOf(CONTENDERS.live, site), NETWORKS.none);
+  const style = await styles();
   const page = await browser.newPage();
   try {
     await page.goto(`${server.host}/page.html`);
     await page.waitForFunction(`document.querySelector('health-answer').status === 'ready'`);
-    return await page.evaluate(`(() => {
+    const html = await page.evaluate(`(() => {
       const element = document.querySelector('health-answer');
-      const styles = element.shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) =>
-        [...cssRules].map(({ cssText }) => cssText));
-      return '<health-answer><template shadowrootmode="open"><style>' + styles.join('\\n') +
-        '</style>' + element.shadowRoot.innerHTML + '</template>' + element.innerHTML +
-        '</health-answer>';
+      return element.shadowRoot.innerHTML + '</template>' + element.innerHTML;
     })()`);
+    return `<health-answer><template shadowrootmode="open"><style>${style}</style>${html}</health-answer>`;
   } finally {
     await page.close();
   }
+}
+
+async function styles() {
+  const load = (name) => import(pathToFileURL(join(DIST, `esm/styles/${name}.js`)).href);
+  const [{ shared }, { articleStyles }] = await Promise.all([load('shared'), load('article')]);
+  return shrinkCss(shared + articleStyles);
 }

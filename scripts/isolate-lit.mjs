@@ -76,9 +76,7 @@ const UPDATE = `
   }
 
   performUpdate() {
-    this.renderRoot ??= this.createRenderRoot();
     for (const [name, value] of this._$Ep.splice(0)) this[name] = value;
-    this.willUpdate();
     this.update();
     this.updated();
   }
@@ -101,8 +99,9 @@ const REPLACEMENTS = {
     [/,void 0!==this\.renderRoot&&this\.isConnected&&\w+\.hostConnected\?\.\(\)/g, '', 1],
     [/removeController\(.*?(?=connectedCallback)/g, SAVED_PROPERTIES, 1],
     [/attributeChangedCallback\(.*?(?=requestUpdate\(\w+,\w+,\w+,)/g, ATTRIBUTES, 1],
-    [/requestUpdate\(\w+,\w+,\w+,.*?(?=willUpdate\(\w+\)\{\})/g, UPDATE, 1],
-    [/_\$AE\(\w+\)\{.*?(?=_\$EM\(\))/g, '', 1],
+    // a root of its own is made by an element when it has something to show
+    [/this\.renderRoot\?\?=this\.createRenderRoot\(\),(?=this\.enableUpdating)/g, '', 1],
+    [/requestUpdate\(\w+,\w+,\w+,.*?(?=_\$EM\(\)\{)/g, UPDATE, 1],
     [/this\._\$AL=new Map,(?=this\.isUpdatePending)/g, '', 1],
     [/this\.getUpdateComplete\(\)\}getUpdateComplete\(\)\{return /g, '', 1],
     [/shouldUpdate\(\w+\)\{return!0\}/g, '', 1],

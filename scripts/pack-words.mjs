@@ -21,9 +21,10 @@ export function packWords() {
     load(id) {
       if (id !== UNPACK) return null;
       return `import { en } from ${JSON.stringify(english)};
-        const keys = Object.keys(en).filter((key) => en[key].trim);
-        export const unpack = (values) =>
-          Object.fromEntries(values.split('${SEPARATOR}').map((value, i) => [keys[i], value]));`;
+        export const unpack = (values) => {
+          const keys = Object.keys(en).filter((key) => en[key].trim);
+          return Object.fromEntries(values.split('${SEPARATOR}').map((value, i) => [keys[i], value]));
+        }`;
     },
 
     transform(code, id) {
@@ -33,7 +34,7 @@ export function packWords() {
       const name = WORDS.exec(id)[1];
       return {
         code: `import { unpack } from ${JSON.stringify(UNPACK)};
-          export const ${name} = { ...unpack(${JSON.stringify(text)}), ${rest} };`,
+          export const ${name} = () => ({ ...unpack(${JSON.stringify(text)}), ${rest} });`,
         map: { mappings: '' },
       };
     },
@@ -60,12 +61,13 @@ export function pack(code, english) {
   return { text: values.join(SEPARATOR), rest: rest.join(', ') };
 }
 
-/** The properties of the one object literal that a module of words exports. */
+/** The properties of the one object literal that a module of words exports, or a function of it. */
 function propertiesOf(code) {
   const file = ts.createSourceFile('words.ts', code, ts.ScriptTarget.Latest, true);
   const found = new Map();
   for (const statement of file.statements) {
-    const object = statement.declarationList?.declarations[0]?.initializer;
+    const value = statement.declarationList?.declarations[0]?.initializer;
+    const object = value && ts.isArrowFunction(value) ? value.body.expression : value;
     if (!object || !ts.isObjectLiteralExpression(object)) continue;
     for (const property of object.properties) {
       if (!ts.isPropertyAssignment(property)) throw new Error('a message must be a plain property');

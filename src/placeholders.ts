@@ -1,11 +1,8 @@
 import { contained } from './contained.js';
 import { definedBy } from './define.js';
 
-/** Which attribute marks a placeholder for which element. */
-const KINDS = [
-  ['data-health-answer', 'health-answer'],
-  ['data-privacy-notice', 'privacy-notice'],
-] as const;
+/** The elements that have placeholders: `data-` and its name marks one. */
+const NAMES = ['health-answer', 'privacy-notice'];
 
 /**
  * Puts the elements in the place of their placeholders, which survive the filters of
@@ -22,7 +19,8 @@ export function upgradePlaceholders(): void {
 
 function upgradeWithin(root: Node): void {
   if (!(root instanceof Element || root instanceof Document)) return;
-  for (const [mark, name] of KINDS) {
+  for (const name of NAMES) {
+    const mark = `data-${name}`;
     // What other code does with a fallback, nobody knows.
     if (!definedBy(name)) continue;
     // A form's own method may be one of its inputs.

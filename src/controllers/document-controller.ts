@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-e
 import type { HealthConfig } from '../health-config/config.js';
 import { contained, warn } from '../contained.js';
 import { accept, loadDocument, type Read } from '../loading/document-store.js';
-import { isPreloaded } from '../loading/preloaded.js';
 import { LoadError } from '../loading/load-error.js';
 import { isLanguage } from '../words/languages.js';
 
@@ -36,8 +35,8 @@ interface Host extends ReactiveControllerHost, HTMLElement {
 export class DocumentController<T extends AnyDocument> implements ReactiveController {
   status: Status = 'idle';
   /** The document to show. While it is loaded again, the old one stays. */
-  document: T | undefined;
-  error: LoadError | undefined;
+  declare document: T | undefined;
+  declare error: LoadError | undefined;
   /** The language wanted: by the reader, who chose it, or by the page. Empty for any. */
   language = '';
   /** The document at `src` itself, of which the one to show may be a translation. */
@@ -47,10 +46,12 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   #run: AbortController | undefined;
   #states: CustomStateSet | undefined;
 
-  constructor(
-    private readonly host: Host,
-    private readonly read: Read<T>,
-  ) {
+  readonly #host: Host;
+  readonly #read: Read<T>;
+
+  constructor(host: Host, read: Read<T>) {
+    this.#host = host;
+    this.#read = read;
     // Not in every browser, nor on every page: then there are no custom states.
     contained(() => (this.#states = host.attachInternals().states));
     this.#set('idle');
@@ -58,13 +59,13 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
   }
 
   hostConnected(): void {
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     // To move is to be removed and put back in one task: that is no reason to load again.
     queueMicrotask(() => {
-      if (this.host.isConnected) return;
+      if (this.#host.isConnected) return;
       this.#stop();
       if (this.status === 'loading' || this.error) {
         this.#wanted = this.error = undefined;
@@ -75,7 +76,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 
   /** Takes notice of what the element wants now. To be called before each render. */
   want(wanted: Wanted, language: string): void {
-    if (!this.host.isConnected) return;
+    if (!this.#host.isConnected) return;
     const known = this.#wanted && isSame(this.#wanted, wanted);
     if (known && language === this.#pageLanguage) return;
     this.#wanted = wanted;
@@ -125,7 +126,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
       this.#stop();
       run = this.#run = new AbortController();
       this.error = undefined;
-      if (given) this.#source = accept(given, '', this.read, this.host.baseURI);
+      if (given) this.#source = accept(given, '', this.#read, this.#host.baseURI).document;
       else if (!src || !near) return this.#set('idle');
       this.document = await this.#fetch(reload, run.signal);
       this.#set(this.document.status === 'withdrawn' ? 'withdrawn' : 'ready');
@@ -134,8 +135,8 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
       this.fail(error);
     }
     // First the page shows it, then the page is told.
-    await this.host.updateComplete;
-    if (run === this.#run) this.host.dispatchEvent(this.host.outcome());
+    await this.#host.updateComplete;
+    if (run === this.#run) this.#host.dispatchEvent(this.#host.outcome());
   }
 
   /** Gives the document up: the fallback is shown again. */
@@ -155,16 +156,11 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     const { fetch = globalThis.fetch } = this.#wanted!;
     const load = (url: string, integrity: string): Promise<T> => {
       this.#set('loading');
-      const credentials = isPreloaded(url) ? 'same-origin' : 'omit';
-      return loadDocument(
-        url,
-        this.read,
-        { timeout, retries, fetch, integrity, reload, credentials },
-        signal,
-      );
+      const options = { timeout, retries, fetch, integrity, reload };
+      return loadDocument(url, this.#read, options, signal);
     };
     const source = (this.#source ??= await load(
-      resolve(src, resolve(baseUrl ?? '', this.host.baseURI)),
+      resolve(src, resolve(baseUrl ?? '', this.#host.baseURI)),
       integrity,
     ));
     const { language } = this;
@@ -187,7 +183,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
       this.#states?.add(status);
     });
     this.status = status;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 }
 

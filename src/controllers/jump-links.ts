@@ -2,9 +2,10 @@
  * Makes `#id` links work in a shadow root, where the browser's own search for a
  * fragment's target does not look.
  */
-export function followJumps(root: ShadowRoot): void {
-  root.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('a');
+export function followJumps(host: HTMLElement): void {
+  host.addEventListener('click', (event) => {
+    const root = host.shadowRoot;
+    const link = (event.composedPath()[0] as Element).closest('a');
     const href = link?.getAttribute('href');
     // The page's own links, in a slot, are the page's business.
     if (href?.[0] !== '#' || link!.getRootNode() !== root) return;

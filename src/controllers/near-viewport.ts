@@ -9,24 +9,27 @@ export class NearViewport implements ReactiveController {
   #near = !('IntersectionObserver' in window);
   #observer: IntersectionObserver | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
     host.addController(this);
   }
 
   /** Whether it has; the first question begins the watch, and an answer updates the host. */
   isNear(): boolean {
-    if (!this.#near && !this.#observer && this.host.isConnected) {
+    if (!this.#near && !this.#observer && this.#host.isConnected) {
       this.#observer = new IntersectionObserver(
         (entries) =>
           contained(() => {
             this.#near ||= entries.some(({ isIntersecting }) => isIntersecting);
             if (!this.#near) return;
             this.hostDisconnected();
-            this.host.requestUpdate();
+            this.#host.requestUpdate();
           }),
         { __proto__: null, rootMargin: MARGIN } as IntersectionObserverInit,
       );
-      this.#observer.observe(this.host);
+      this.#observer.observe(this.#host);
     }
     return this.#near;
   }

@@ -45,7 +45,7 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   declare headingLevel: number;
 
   /** @internal */
-  protected readonly documents: DocumentController<T>;
+  declare protected readonly documents: DocumentController<T>;
 
   #config = defaultConfig;
   #forget: (() => void) | undefined;
@@ -54,8 +54,8 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   /** Somebody waits, and wants to hear how it ends. */
   #waiting = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** It came with a shadow root of its own, made on a server, and still shows that. */
-  #prerendered = false;
+  /** What stands in the shadow root is ours. */
+  #drawn = false;
   /** Not even a failure could be shown: only the fallback, for good. */
   #broken = false;
 
@@ -122,18 +122,26 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   /** @internal What tells the page that the document is shown, or why not. */
   abstract outcome(): Event;
 
-  protected override createRenderRoot(): ShadowRoot {
-    let { shadowRoot } = this;
-    this.#prerendered = !!shadowRoot;
-    if (!shadowRoot) {
+  /**
+   * None yet: as long as there is nothing to show beside the fallback, that stands in the page
+   * as it did before, and the browser has nothing to draw anew.
+   */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  #root(): ShadowRoot {
+    if (!this.shadowRoot) {
       const slot = document.createElement('slot');
       // Bare, because a page may have extended Object.prototype, which is read for options.
-      shadowRoot = this.attachShadow({ __proto__: null, mode: 'open' } as ShadowRootInit);
+      const root = this.attachShadow({ __proto__: null, mode: 'open' } as ShadowRootInit);
       // From here on nothing but a slot shows the fallback, whatever goes wrong later.
-      shadowRoot.append(slot);
+      root.append(slot);
     }
-    dress(shadowRoot, this.styles);
-    return shadowRoot;
+    const root = this.shadowRoot!;
+    if (!this.#drawn) dress(root, this.styles);
+    this.#drawn = true;
+    return root;
   }
 
   /** Constructed style sheets do not follow an element into another document. */
@@ -147,7 +155,7 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
     contained(() => this.shadowRoot!.replaceChildren(document.createElement('slot')));
   }
 
-  protected override willUpdate(): void {
+  protected override update(changed: PropertyValues): void {
     this.documents.want(
       {
         ...this.#config,
@@ -162,16 +170,13 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
       },
       nearestLanguage(this),
     );
-  }
-
-  protected override update(changed: PropertyValues): void {
     super.update(changed);
     const { documents } = this;
     const words = findWords(
       [documents.language, documents.document?.lang ?? ''],
       this.#config.messages,
     );
-    const { activeElement } = this.shadowRoot!;
+    const activeElement = this.shadowRoot?.activeElement;
     try {
       this.#render(words);
     } catch (error) {
@@ -186,32 +191,20 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
   #render(words: Words): void {
     const { document, error, status } = this.documents;
     // What the page brought along stays until the document is there: it is the better fallback.
-    if (this.#prerendered && !document) return;
-    this.#prerendered = false;
-    render(
-      [
-        el('slot', { hidden: !!document }),
-        el(
-          'div',
-          { class: 'root' },
-          document
-            ? this.view(document, {
-                words,
-                lang: document.lang,
-                level: headingLevel(this.headingLevel),
-              })
-            : error
-              ? failure(error.reason, words, () => {
-                  this.#waiting = true;
-                  void this.reload();
-                })
-              : // Beside a fallback nothing has to hold the place, nor to move when it goes.
-                status === 'loading' && !hasFallback(this) && loading(words),
-        ),
-      ],
-      this.shadowRoot!,
-    );
-    if (!this.shadowRoot!.querySelector('.root')) throw new Error('not drawn');
+    if (this.shadowRoot && !this.#drawn && !document) return;
+    const view = document
+      ? this.view(document, { words, lang: document.lang, level: headingLevel(this.headingLevel) })
+      : error
+        ? failure(error.reason, words, () => {
+            this.#waiting = true;
+            void this.reload();
+          })
+        : // Beside a fallback nothing has to hold the place, nor to move when it goes.
+          status === 'loading' && !hasFallback(this) && loading(words);
+    if (!view && !this.#drawn) return;
+    const root = this.#root();
+    render([el('slot', { hidden: !!document }), el('div', { class: 'root' }, view)], root);
+    if (!root.querySelector('.root')) throw new Error('not drawn');
   }
 
   /** @internal What had the focus is gone: it stays in this place of the page. */

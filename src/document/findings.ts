@@ -35,8 +35,11 @@ export interface Finding {
 
 /** Ends the reading of a document that must not be shown at all. */
 export class Refusal extends Error {
-  constructor(readonly finding: Finding) {
-    super(`${finding.path}: ${finding.problem}`);
+  declare readonly finding: Finding;
+
+  constructor(finding: Finding) {
+    super();
+    this.finding = finding;
   }
 }
 

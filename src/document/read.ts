@@ -16,7 +16,13 @@ export interface Origin {
 
 /** A document that may be shown, or the reason why it may not. */
 export type ReadResult<T> =
-  | { readonly ok: true; readonly document: T; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: true;
+      readonly document: T;
+      readonly findings: readonly Finding[];
+      /** How many blocks it was read from. */
+      readonly blocks: number;
+    }
   | {
       readonly ok: false;
       readonly reason: 'invalid' | 'unsupported-version';
@@ -60,9 +66,9 @@ function readDocument<T>(
     ) {
       refuse('schemaVersion', 'version');
     }
-    const place = { path: '', depth: 0, critical: false };
+    const place = { outer: undefined, key: '', depth: 0, critical: false };
     const document = readFields(reading, schema, value, place);
-    if (document) return { ok: true, document: document as T, findings };
+    if (document) return { ok: true, document: document as T, findings, blocks: reading.blocks };
     // Whatever else is wrong, a required field decides.
     finding = findings.find(({ path }) => Object.hasOwn(schema.required, path)) ?? findings[0]!;
   } catch (error) {

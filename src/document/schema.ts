@@ -72,6 +72,8 @@ export interface Fields<R = Shape, O = Shape> {
   readonly kind: 'fields';
   readonly required: R;
   readonly optional: O;
+  /** Both, by name, put together once for all that is read. */
+  readonly all: readonly (readonly [string, Schema])[];
   /** Without any of its fields it is unreadable. */
   readonly some: boolean;
 }
@@ -131,7 +133,13 @@ const nothing = {};
 export const fields = <const R extends Shape, const O extends Shape = typeof nothing>(
   required: R,
   optional: O = nothing as O,
-): Fields<R, O> => ({ kind: 'fields', required, optional, some: false });
+): Fields<R, O> => ({
+  kind: 'fields',
+  required,
+  optional,
+  all: Object.entries({ ...required, ...optional }),
+  some: false,
+});
 
 /** The same list or object, unreadable when there is nothing in it. */
 export const some = <const S extends object>(schema: S): S => ({ ...schema, some: true });

@@ -103,6 +103,7 @@ export class HealthAnswer extends DocumentElement<Article> {
     this.loading = 'eager';
     this.sections = this.integrity = '';
     this.noTitle = this.structuredData = false;
+    followJumps(this);
   }
 
   override disconnectedCallback(): void {
@@ -111,12 +112,6 @@ export class HealthAnswer extends DocumentElement<Article> {
   }
 
   protected override readonly styles = [shared, articleStyles];
-
-  protected override createRenderRoot(): ShadowRoot {
-    const root = super.createRenderRoot();
-    followJumps(root);
-    return root;
-  }
 
   protected override wanted(): Partial<Wanted> {
     return {
@@ -134,8 +129,6 @@ export class HealthAnswer extends DocumentElement<Article> {
 
   protected override view(document: Article, context: RenderContext): View {
     const { languages, language } = this.documents;
-    let gpc = globalPrivacyControl();
-    this.dispatchEvent(new ContextEvent(privacyContext, this, (privacy) => ({ gpc } = privacy)));
     return article(
       document,
       {
@@ -148,7 +141,7 @@ export class HealthAnswer extends DocumentElement<Article> {
       },
       {
         ...context,
-        gpc,
+        gpc: () => this.#gpc(),
         playing: { has: (video) => this.#started.has(video), play: (video) => this.#play(video) },
       },
     );
@@ -156,6 +149,13 @@ export class HealthAnswer extends DocumentElement<Article> {
 
   protected override updated(): void {
     this.#data.show(this.structuredData ? this.documents.document : undefined);
+  }
+
+  /** Asked for only where an article has a use for it: the question wanders through the page. */
+  #gpc(): boolean | undefined {
+    let gpc = globalPrivacyControl();
+    this.dispatchEvent(new ContextEvent(privacyContext, this, (privacy) => ({ gpc } = privacy)));
+    return gpc;
   }
 
   #play(video: Block): void {

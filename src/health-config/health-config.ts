@@ -1,5 +1,9 @@
 import type { ContextCallback } from '@lit/context';
-import { ReactiveElement, type PropertyDeclarations } from '@lit/reactive-element';
+import {
+  ReactiveElement,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from '@lit/reactive-element';
 import { contained } from '../contained.js';
 import type { MessageOverrides } from '../words/messages.js';
 import { configContext, defaultConfig, followConfig, type HealthConfig } from './config.js';
@@ -92,7 +96,8 @@ export class HealthConfigElement extends ReactiveElement {
     return this;
   }
 
-  protected override willUpdate(): void {
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
     contained(() => this.#provide());
   }
 

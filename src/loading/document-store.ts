@@ -1,5 +1,6 @@
 import { fetchDocument, type FetchOptions } from './fetch-document.js';
 import { LoadError } from './load-error.js';
+import { isPreloaded } from './preloaded.js';
 import type { ReadResult, Origin } from '../document/read.js';
 
 /** Reads parsed JSON into a document. */
@@ -21,10 +22,18 @@ interface Entry {
  */
 const entries = new Set<Entry>();
 
+/** Blocks of a document that takes a phone so long to read that drawing it waits for another task. */
+const LONG = 200;
+
 /** Reads what was parsed: a refused document becomes a `LoadError`. */
-export function accept<T>(value: unknown, url: string, read: Read<T>, base = url): T {
+export function accept<T>(
+  value: unknown,
+  url: string,
+  read: Read<T>,
+  base = url,
+): Extract<ReadResult<T>, { ok: true }> {
   const result = read(value, { url: base, insecurePage: location.protocol === 'http:' });
-  if (result.ok) return result.document;
+  if (result.ok) return result;
   const { path, problem, expected } = result.finding;
   throw new LoadError(result.reason, url, [path, problem, expected].filter(Boolean).join(' '), {
     cause: result.findings,
@@ -40,7 +49,7 @@ export function accept<T>(value: unknown, url: string, read: Read<T>, base = url
 export function loadDocument<T>(
   url: string,
   read: Read<T>,
-  options: FetchOptions,
+  options: Omit<FetchOptions, 'credentials'>,
   signal: AbortSignal,
 ): Promise<T> {
   const { fetch, timeout, retries, integrity, reload } = options;
@@ -49,11 +58,18 @@ export function loadDocument<T>(
   if (!entry || reload) {
     if (entry) entries.delete(entry);
     const abort = new AbortController();
+    const credentials = isPreloaded(url) ? 'same-origin' : 'omit';
     entry = {
       key,
       abort,
       users: 0,
-      document: fetchDocument(url, options, abort.signal).then((value) => accept(value, url, read)),
+      document: fetchDocument(url, { ...options, credentials }, abort.signal).then(
+        async (value) => {
+          const { document, blocks } = accept(value, url, read);
+          if (blocks > LONG) await new Promise((resolve) => setTimeout(resolve));
+          return document;
+        },
+      ),
     };
     entries.add(entry);
   }

@@ -118,7 +118,7 @@ async function request(
       retryAfter: milliseconds(headers.get('retry-after')),
     });
   }
-  if (/^\s*text\/html\b/i.test(headers.get('content-type') ?? '')) {
+  if (/^\s*text\/html\b/.test(headers.get('content-type')?.toLowerCase() ?? '')) {
     throw fail('not-json', 'an HTML page');
   }
   const bytes = await readBody(response);

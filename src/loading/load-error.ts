@@ -30,14 +30,17 @@ export class LoadError extends Error {
   /** How long the server asks to be left alone, in milliseconds. */
   readonly retryAfter: number = 0;
 
+  declare readonly reason: LoadReason;
+  /** The document's absolute URL; empty for one that was handed over. */
+  declare readonly url: string;
+
   constructor(
-    readonly reason: LoadReason,
-    /** The document's absolute URL; empty for one that was handed over. */
-    readonly url: string,
+    reason: LoadReason,
+    url: string,
     message: string,
     more?: { status?: number; retryAfter?: number; cause?: unknown },
   ) {
     super(message);
-    Object.assign(this, more);
+    Object.assign(this, { reason, url, ...more });
   }
 }

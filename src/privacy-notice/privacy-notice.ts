@@ -116,7 +116,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
     this.#reopened = true;
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('[part=notice]')?.focus();
+      this.shadowRoot?.querySelector<HTMLElement>('[part=notice]')?.focus();
     });
   }
 
@@ -167,14 +167,12 @@ export class PrivacyNotice extends DocumentElement<Notice> {
 
   protected override updated(): void {
     const { document } = this.documents;
-    const root = this.renderRoot.querySelector<HTMLElement>('.root')!;
+    const root = this.shadowRoot?.querySelector<HTMLElement>('.root');
     const banner = !!document && this.#isBanner;
-    root.toggleAttribute('data-banner', banner);
-    // A search engine's excerpt of the page is not to be the notice.
-    this.toggleAttribute('data-nosnippet', this.placement === 'banner');
+    root?.toggleAttribute('data-banner', banner);
     if (banner === !!this.#giveBack) return;
     this.#giveBack?.();
-    this.#giveBack = banner ? makeRoom(root) : undefined;
+    this.#giveBack = banner ? makeRoom(root!) : undefined;
     // It takes no focus, so those who don't see it come are told.
     if (banner && !this.#reopened) announce(document.title, document.lang);
   }

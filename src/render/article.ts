@@ -32,8 +32,7 @@ export const article = (document: Article, options: ArticleOptions, context: Ren
   el(
     'article',
     { part: 'article', ...language(document), 'aria-label': document.title },
-    // A box of its own, whose width decides on the title's size.
-    !options.noTitle && el('header', {}, heading(context, document.title, 'title')),
+    !options.noTitle && heading(context, document.title, 'title'),
     document.status === 'withdrawn'
       ? el('p', { class: 'card' }, word(context, 'withdrawn'))
       : published(document, options, context),
@@ -60,12 +59,14 @@ function published(
     el(
       'div',
       { part: 'body' },
-      chosen(document.sections, options.sections).map(({ id, heading: title, blocks }) =>
-        el(
-          'section',
-          { part: 'section', id },
-          title && heading(inner, title),
-          blockList(blocks, title ? deeper(inner) : inner),
+      boxed(
+        chosen(document.sections, options.sections).map(({ id, heading: title, blocks }) =>
+          el(
+            'section',
+            { part: 'section', id },
+            title && heading(inner, title),
+            boxed(blockList(blocks, title ? deeper(inner) : inner)),
+          ),
         ),
       ),
     ),
@@ -99,6 +100,15 @@ function published(
     attribution(document, inner),
   ];
 }
+
+/** How many sections, or blocks, share a box. */
+const BOX = 20;
+
+/** What there is much of, in boxes that the style sheet has browsers skip while they are out of sight. */
+const boxed = (views: readonly View[]): View =>
+  views.length < 2 * BOX
+    ? views
+    : views.map((_, i) => !(i % BOX) && el('div', { class: 'box' }, views.slice(i, i + BOX)));
 
 /** A control for each language, and a word, in the one wanted, where it is missing. */
 function languageSwitch(

@@ -145,14 +145,14 @@ const views: {
                 'figcaption',
                 {},
                 own(context, words.messages.videoFrom(host)),
-                context.gpc && [' ', word(context, 'gpc')],
+                context.gpc?.() && [' ', word(context, 'gpc')],
               ),
           ],
     );
   },
 };
 
-export const blockList = (blocks: readonly Block[], context: RenderContext): View =>
+export const blockList = (blocks: readonly Block[], context: RenderContext): readonly View[] =>
   blocks.map((block) => {
     const view = viewOf(block, context);
     return { ...view, attributes: { ...view.attributes, id: block.id } };

@@ -18,7 +18,7 @@ export interface RenderContext {
   /** Videos that the reader has started. */
   readonly playing?: { has(video: Block): boolean; play(video: Block): void };
   /** The browser asks sites not to sell or share, as the page's privacy notice tells. */
-  readonly gpc?: boolean | undefined;
+  readonly gpc?: () => boolean | undefined;
 }
 
 /** The same surroundings, one heading deeper. */

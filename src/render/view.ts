@@ -17,66 +17,96 @@ export interface Attributes {
   readonly onclick?: () => void;
 }
 
-export const el = (tag: string, attributes?: Attributes, ...children: View[]): ElementView => ({
+export const el = (tag: string, attributes: Attributes = {}, ...children: View[]): ElementView => ({
   tag,
-  attributes: attributes ?? {},
+  attributes,
   children,
 });
 
-/** The attributes that each element has from its view: only these are ours to take away. */
-const given = new WeakMap<Element, Attributes>();
+/**
+ * Attributes that stay on an element though its view does not name them: a reader opens
+ * `<details>`, our own code sets the focus, and the rest is the page's.
+ */
+const KEPT = /^(?:open|tabindex|data-.*)$/;
 
 /**
  * Makes the children of a node what a view says. Nodes that already fit are kept, and
  * with them focus, selection, scroll positions and opened `<details>`. Uses no HTML
  * sink: every node is created by name, every text is a text node.
  */
-export function render(view: View, parent: Node): void {
-  const nodes = parent.childNodes;
-  let at = 0;
-  const place = (view: View): void => {
-    if (Array.isArray(view)) view.forEach(place);
-    else if (typeof view === 'string') placeText(view);
-    else if (view) placeElement(view as ElementView);
-  };
-  const insert = (node: Node): unknown => parent.insertBefore(node, nodes[at] ?? null);
-  const placeText = (text: string): void => {
-    const node = nodes[at];
-    if (node?.nodeType !== Node.TEXT_NODE) insert(document.createTextNode(text));
-    else if (node.nodeValue !== text) node.nodeValue = text;
-    at++;
-  };
-  const placeElement = (view: ElementView): void => {
-    let i = at;
-    while (nodes[i] && !fits(nodes[i] as Element, view)) i++;
-    const old = nodes[i] as HTMLElement | undefined;
+export function render(view: View, parent: ParentNode & Node): void {
+  removeUntil(undefined, place(view, parent, parent.firstChild));
+}
+
+/** Puts a view's nodes where a node of the parent stands; returns the node behind them. */
+function place(view: View, parent: ParentNode, at: ChildNode | null): ChildNode | null {
+  if (Array.isArray(view)) {
+    for (const one of view as readonly View[]) at = place(one, parent, at);
+  } else if (typeof view === 'string') {
+    if (at?.nodeName !== '#text') insert(view, parent, at);
+    else {
+      if (at.nodeValue !== view) at.nodeValue = view;
+      return at.nextSibling;
+    }
+  } else if (view) return placeElement(view as ElementView, parent, at);
+  return at;
+}
+
+function placeElement(
+  view: ElementView,
+  parent: ParentNode,
+  at: ChildNode | null,
+): ChildNode | null {
+  let old = at as HTMLElement | null;
+  while (old && !fits(old, view)) old = old.nextSibling as HTMLElement | null;
+  const element = old ?? document.createElement(view.tag);
+  setAttributes(element, view.attributes, old);
+  render(view.children, element);
+  if (old) {
     // What stands before it is not wanted any more.
-    while (old && nodes[at] !== old) nodes[at]!.remove();
-    const element = old ?? document.createElement(view.tag);
-    setAttributes(element, view.attributes);
-    render(view.children, element);
-    // Last, so that a new node is complete when it comes into the page.
-    if (!old) insert(element);
-    at++;
-  };
-  place(view);
-  while (nodes[at]) nodes[at]!.remove();
+    removeUntil(old, at);
+    return old.nextSibling;
+  }
+  // Last, so that a new node is complete when it comes into the page.
+  insert(element, parent, at);
+  return at;
+}
+
+/** A string becomes a text node. */
+const insert = (node: string | Node, parent: ParentNode, at: ChildNode | null): void =>
+  at ? at.before(node) : parent.append(node);
+
+function removeUntil(end: ChildNode | undefined, at: ChildNode | null): void {
+  while (at && at !== end) {
+    const next: ChildNode | null = at.nextSibling;
+    at.remove();
+    at = next;
+  }
 }
 
 /** Whether a node can become what a view says: it is of the same kind, and of the same class. */
 const fits = (node: Element, { tag, attributes }: ElementView): boolean =>
   node.nodeName.toLowerCase() === tag &&
-  (given.get(node) ?? attributes)['class'] === attributes['class'];
+  (node.getAttribute('class') ?? undefined) === attributes['class'];
 
-function setAttributes(element: HTMLElement, attributes: Attributes): void {
-  for (const name of Object.keys({ ...given.get(element), ...attributes })) {
+function setAttributes(
+  element: HTMLElement,
+  attributes: Attributes,
+  old: HTMLElement | null,
+): void {
+  if (old) {
+    for (const { name } of [...old.attributes]) {
+      const wanted = Object.hasOwn(attributes, name) ? attributes[name] : KEPT.test(name);
+      if (wanted === undefined || wanted === false) old.removeAttribute(name);
+    }
+    old.onclick = null;
+  }
+  for (const name of Object.keys(attributes)) {
     const value = attributes[name];
-    if (name === 'onclick') element.onclick = attributes.onclick ?? null;
-    else if (value === undefined || value === false) element.removeAttribute(name);
-    else {
+    if (name === 'onclick') element.onclick = attributes.onclick!;
+    else if (value !== undefined && value !== false) {
       const text = value === true ? '' : String(value);
-      if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+      if (old?.getAttribute(name) !== text) element.setAttribute(name, text);
     }
   }
-  given.set(element, attributes);
 }

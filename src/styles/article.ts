@@ -50,6 +50,14 @@ export const articleStyles = css`
     font-size: 1.35em;
   }
 
+  .box {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 100em;
+    /* Room for the ring around what has the focus, which a box that can be skipped cuts off. */
+    margin: -6px;
+    padding: 6px;
+  }
+
   dfn {
     font-style: normal;
     font-weight: 600;
@@ -169,6 +177,10 @@ export const articleStyles = css`
 
     .scroll {
       overflow: visible;
+    }
+
+    .box {
+      content-visibility: visible;
     }
   }
 `;

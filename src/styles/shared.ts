@@ -14,20 +14,12 @@ const prose = css`
   [part='heading'] {
     margin: calc(1.6 * var(--_space)) 0 0.5em;
     font-size: 1.1em;
-    line-height: 1.3;
-    text-wrap: balance;
     break-after: avoid;
-  }
-
-  header {
-    container-type: inline-size;
   }
 
   [part='title'] {
     margin: 0 0 0.5em;
-    font-size: clamp(1.35em, 1em + 2.5cqi, 2em);
-    line-height: 1.2;
-    text-wrap: balance;
+    font-size: 1.65em;
   }
 
   ul,
@@ -219,11 +211,6 @@ const prose = css`
     .root {
       --_muted: currentcolor;
       --_border: currentcolor;
-    }
-  }
-
-  @media (prefers-reduced-transparency: reduce) {
-    .root {
       --_surface: none;
     }
   }

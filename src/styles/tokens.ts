@@ -29,8 +29,10 @@ export const tokens = css`
     margin-inline-end: auto;
   }
 
-  [part~='title'],
-  [part~='heading'] {
+  [part='title'],
+  [part='heading'] {
     font-family: var(--health-heading-font, inherit);
+    line-height: 1.25;
+    text-wrap: balance;
   }
 `;

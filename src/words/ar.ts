@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const ar: Messages = {
+export const ar = (): Messages => ({
   loading: 'جارٍ التحميل…',
   comma: '، ',
   updated: 'آخر تحديث:',
@@ -54,4 +54,4 @@ export const ar: Messages = {
   acknowledge: 'قرأتُ هذا الإشعار',
   gpc: 'يرسل متصفحك إشارة التحكم العالمي في الخصوصية (GPC).',
   gpcHonored: 'تم تنفيذ طلب عدم البيع أو المشاركة.',
-};
+});

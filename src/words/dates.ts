@@ -1,4 +1,5 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+// bare, because a language comes from a document
+const formats: Record<string, Intl.DateTimeFormat> = { __proto__: null! };
 
 /** By hand, because a page's first `Intl` formatter costs a phone 100 ms before it can paint. */
 const EN = 'January February March April May June July August September October November December';
@@ -13,11 +14,7 @@ export function longDate(day: number, lang: string): string {
   const month = (names: string): string => names.split(' ')[date.getUTCMonth()]!;
   if (lang === 'en') return `${month(EN)} ${of}, ${year}`;
   if (lang === 'es') return `${of} de ${month(ES)} de ${year}`;
-  let format = formats.get(lang);
-  if (!format) {
-    // The day is a calendar's, not a moment's: no time zone may move it.
-    format = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
-    formats.set(lang, format);
-  }
-  return format.format(day);
+  // The day is a calendar's, not a moment's: no time zone may move it.
+  formats[lang] ??= new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+  return formats[lang].format(day);
 }

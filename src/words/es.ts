@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const es: Messages = {
+export const es = (): Messages => ({
   loading: 'Cargando…',
   comma: ', ',
   updated: 'Actualizado:',
@@ -26,14 +26,14 @@ export const es: Messages = {
   related: 'Artículos relacionados',
   source: 'Artículo original',
   license: 'Licencia',
-  languages: 'Leer en otro idioma',
+  languages: 'Idiomas',
   notTranslated: 'Este artículo no está disponible en español.',
   withdrawn: 'Este artículo fue retirado por quien lo publicó.',
 
   offline: 'No tiene conexión. Este texto se cargará cuando la recupere.',
   unreachable: 'La conexión es lenta o se interrumpió.',
   notFound: 'Este texto ya no está disponible.',
-  unusable: 'Este texto no se puede mostrar en este momento.',
+  unusable: 'Este texto no se puede mostrar.',
   retry: 'Intentar de nuevo',
 
   policies: 'Políticas de privacidad',
@@ -48,10 +48,10 @@ export const es: Messages = {
   rents: (yes) => `${yes ? 'Alquilamos' : 'No alquilamos'} información personal.`,
   shares: (yes) => `${yes ? 'Compartimos' : 'No compartimos'} información personal.`,
   optOut: 'Excluirse de la venta o el uso compartido',
-  contact: 'Preguntas sobre este aviso',
+  contact: 'Contacto',
   effective: 'Entrada en vigor:',
   changes: 'Qué cambió',
   acknowledge: 'He leído este aviso',
   gpc: 'Su navegador envía la señal Global Privacy Control.',
   gpcHonored: 'Solicitud de exclusión respetada.',
-};
+});

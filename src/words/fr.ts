@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const fr: Messages = {
+export const fr = (): Messages => ({
   loading: 'Chargement…',
   comma: ', ',
   updated: 'Mis à jour\u00a0:',
@@ -55,4 +55,4 @@ export const fr: Messages = {
   acknowledge: 'J’ai lu cet avis',
   gpc: 'Votre navigateur envoie le signal Global Privacy Control.',
   gpcHonored: 'Demande d’opposition respectée.',
-};
+});

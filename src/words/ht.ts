@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const ht: Messages = {
+export const ht = (): Messages => ({
   loading: 'L ap chaje…',
   comma: ', ',
   updated: 'Mizajou:',
@@ -54,4 +54,4 @@ export const ht: Messages = {
   acknowledge: 'Mwen li avi sa a',
   gpc: 'Navigatè ou a voye siyal Global Privacy Control.',
   gpcHonored: 'Nou respekte demann pou pa vann ni pataje.',
-};
+});

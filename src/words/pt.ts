@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const pt: Messages = {
+export const pt = (): Messages => ({
   loading: 'Carregando…',
   comma: ', ',
   updated: 'Atualizado em:',
@@ -54,4 +54,4 @@ export const pt: Messages = {
   acknowledge: 'Li este aviso',
   gpc: 'O seu navegador envia o sinal Global Privacy Control.',
   gpcHonored: 'Pedido de recusa atendido.',
-};
+});

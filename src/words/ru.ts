@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const ru: Messages = {
+export const ru = (): Messages => ({
   loading: 'Загрузка…',
   comma: ', ',
   updated: 'Обновлено:',
@@ -54,4 +54,4 @@ export const ru: Messages = {
   acknowledge: 'Отметить прочитанным',
   gpc: 'Ваш браузер передаёт сигнал Global Privacy Control.',
   gpcHonored: 'Запрос на отказ выполнен.',
-};
+});

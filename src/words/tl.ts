@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const tl: Messages = {
+export const tl = (): Messages => ({
   loading: 'Naglo-load…',
   comma: ', ',
   updated: 'Na-update:',
@@ -57,4 +57,4 @@ export const tl: Messages = {
   acknowledge: 'Nabasa ko na ito',
   gpc: 'Nagpapadala ang browser ninyo ng Global Privacy Control signal.',
   gpcHonored: 'Sinunod ang kahilingang mag-opt out.',
-};
+});

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const vi: Messages = {
+export const vi = (): Messages => ({
   loading: 'Đang tải…',
   comma: ', ',
   updated: 'Ngày cập nhật:',
@@ -54,4 +54,4 @@ export const vi: Messages = {
   acknowledge: 'Tôi đã đọc thông báo này',
   gpc: 'Trình duyệt của quý vị gửi tín hiệu Global Privacy Control.',
   gpcHonored: 'Đã thực hiện yêu cầu từ chối.',
-};
+});

@@ -3,14 +3,17 @@ import { en } from './en.js';
 import { es } from './es.js';
 import type { MessageOverrides, Messages } from './messages.js';
 
-const languages = new Map<string, Messages>([
-  ['en', en],
-  ['es', es],
-]);
+/** Functions, so that a language is put together only where it is spoken. */
+const languages: Record<string, (() => Messages) | undefined> = {
+  // bare, because a language comes from a page
+  __proto__: null!,
+  en: () => en,
+  es,
+};
 
 /** Adds a language to the two that are always there. */
-export const addLanguage = (lang: string, messages: Messages): void => {
-  languages.set(lang, messages);
+export const addLanguage = (lang: string, messages: () => Messages): void => {
+  languages[lang] = messages;
 };
 
 export interface Words {
@@ -28,10 +31,14 @@ export interface Words {
 export function findWords(wanted: readonly string[], overrides: MessageOverrides = {}): Words {
   for (const tag of [...wanted, 'en']) {
     for (let lang = tag; lang; lang = lang.replace(/-?[^-]*$/, '')) {
-      const known = languages.get(lang.toLowerCase());
+      const known = languages[lang.toLowerCase()];
       if (known || Object.hasOwn(overrides, lang)) {
-        const base = known ?? languages.get(lang.split('-')[0]!) ?? en;
-        return { lang, dir: direction(lang), messages: { ...base, ...overrides[lang] } };
+        const base = known ?? languages[lang.split('-')[0]!];
+        return {
+          lang,
+          dir: direction(lang),
+          messages: { ...(base?.() ?? en), ...overrides[lang] },
+        };
       }
     }
   }

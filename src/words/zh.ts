@@ -1,6 +1,6 @@
 import type { Messages } from './messages.js';
 
-export const zh: Messages = {
+export const zh = (): Messages => ({
   loading: '正在加载……',
   comma: '、',
   updated: '更新日期：',
@@ -54,4 +54,4 @@ export const zh: Messages = {
   acknowledge: '我已阅读',
   gpc: '您的浏览器会发送全球隐私控制（GPC）信号。',
   gpcHonored: '已执行选择退出请求。',
-};
+});

@@ -149,7 +149,7 @@ async function allSettled(page: HTMLElement): Promise<void> {
       await widget.updateComplete;
     }
     // what appears late, or by and by, is there now
-    for (const animation of widget.shadowRoot!.getAnimations()) animation.finish();
+    for (const animation of widget.shadowRoot?.getAnimations() ?? []) animation.finish();
   }
 }
 

@@ -53,6 +53,17 @@ export const programs = {
     package: 'chromium',
     variable: 'CHROMIUM_PATH',
   },
+  /** Chromium without a browser around the page, whose own pages would be at work beside it. */
+  'headless-shell': {
+    find: () =>
+      firstProgram(
+        process.env.HEADLESS_SHELL_PATH,
+        'chromium-headless-shell',
+        'chrome-headless-shell',
+      ),
+    package: 'chromium-headless-shell',
+    variable: 'HEADLESS_SHELL_PATH',
+  },
   firefox: {
     find: () => firstProgram(process.env.FIREFOX_PATH, 'firefox-esr', 'firefox'),
     package: 'firefox-esr',

@@ -39,7 +39,7 @@ describe('the language switch of a <health-answer>', () => {
       ['en', 'English'],
       ['es', languageName('es')],
     ]);
-    expect(buttons()[0]!.parentElement!.ariaLabel).to.equal('Read in another language');
+    expect(buttons()[0]!.parentElement!.ariaLabel).to.equal('Languages');
     expect(pressed()).to.deep.equal(['English']);
     await expect(element).to.be.accessible();
   });

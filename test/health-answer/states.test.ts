@@ -69,7 +69,7 @@ describe('<health-answer>, in every state', () => {
         const element = await answer(src);
         expect(element.status).to.equal(status);
         await Promise.all(
-          element.shadowRoot!.getAnimations().map((animation) => {
+          (element.shadowRoot?.getAnimations() ?? []).map((animation) => {
             animation.finish();
             return animation.finished;
           }),

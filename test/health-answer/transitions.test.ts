@@ -39,11 +39,13 @@ describe('<health-answer>, between states', () => {
     const look = (): void => {
       if (showsFallback(element) === showsDocument(element)) wrong.push(element.status);
     };
-    new MutationObserver(look).observe(element.shadowRoot!, {
-      attributes: true,
-      childList: true,
-      subtree: true,
-    });
+    const observer = new MutationObserver(look);
+    const attachShadow = element.attachShadow.bind(element);
+    element.attachShadow = (init) => {
+      const root = attachShadow(init);
+      observer.observe(root, { attributes: true, childList: true, subtree: true });
+      return root;
+    };
     const ways: [() => void, string][] = [
       [() => (element.src = '/good.json'), '/good.json'],
       [() => (element.src = '/bad.json'), '/bad.json'],

@@ -211,7 +211,7 @@ describe('a document in hand', () => {
   it('is read like one that was loaded, from the base it is given', () => {
     const value = articleDocument({ translations: [{ lang: 'es', url: 'es.json' }] });
     const translations = (base?: string): unknown =>
-      structuredClone(accept(value, URL_A, readArticle, base).translations);
+      structuredClone(accept(value, URL_A, readArticle, base).document.translations);
     expect(translations()).to.deep.equal([{ lang: 'es', url: 'https://library.example/es.json' }]);
     expect(translations('https://clinic.example/docs/')).to.deep.equal([
       { lang: 'es', url: 'https://clinic.example/docs/es.json' },
@@ -227,7 +227,7 @@ describe('a document in hand', () => {
   it('may have images over http on this page, which came so', () => {
     expect(location.protocol).to.equal('http:');
     const publisher = { name: 'Larch', logo: { src: 'http://library.example/logo.svg' } };
-    const model = accept(articleDocument({ publisher }), URL_A, readArticle);
-    expect(structuredClone(model.publisher)).to.deep.equal(publisher);
+    const { document } = accept(articleDocument({ publisher }), URL_A, readArticle);
+    expect(structuredClone(document.publisher)).to.deep.equal(publisher);
   });
 });

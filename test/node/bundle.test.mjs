@@ -33,10 +33,11 @@ for (const name of ['health-widgets.js', 'health-widgets.all.js']) {
       );
     });
 
-    it('opens with its licence and has no other comment but the name of its map', () => {
+    it('opens with its licence, has Chromium compile it at once, and names its map', () => {
       const comments = code.match(/\/\*[^]*?\*\/|^\/\/.*$/gm).filter((text) => text !== '/**/');
       assert.deepEqual(comments, [
         `/*! health-widgets ${version}, MIT: THIRD-PARTY-NOTICES */`,
+        '//# allFunctionsCalledOnLoad',
         `//# sourceMappingURL=${name}.map`,
       ]);
       assert.ok(code.startsWith('/*!'));

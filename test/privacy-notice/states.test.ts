@@ -58,7 +58,7 @@ describe('<privacy-notice>, in every state', () => {
       it(`is accessible when ${status}, ${colorScheme}`, async () => {
         await emulateMedia({ colorScheme });
         const element = await show(src);
-        for (const animation of element.shadowRoot!.getAnimations()) animation.finish();
+        for (const animation of element.shadowRoot?.getAnimations() ?? []) animation.finish();
         expect(element.status).to.equal(status);
         await expect(element).to.be.accessible();
       });

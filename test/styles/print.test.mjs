@@ -16,16 +16,34 @@ const FIRST_PORT = 8400;
 const executablePath = programs.chromium.find();
 const hasPoppler = !spawnSync('pdftotext', ['-v']).error;
 
-const PAGE = `<!doctype html>
+const pageOf = (src) => `<!doctype html>
 <html lang="en">
   <meta charset="utf-8" />
   <title>An article on paper</title>
   <script type="module" src="/dist/health-widgets.js"></script>
   <main>
     <h1>Riverbend Clinic</h1>
-    <health-answer src="/demo/documents/every-block.json"></health-answer>
+    <health-answer src="${src}"></health-answer>
   </main>
 </html>`;
+
+/** So long that browsers may skip what is far from sight. */
+const LONG = {
+  schemaVersion: '1.0',
+  id: 'long',
+  lang: 'en',
+  title: 'A long article',
+  sections: Array.from({ length: 90 }, (_, i) => ({
+    id: `section-${i}`,
+    blocks: [{ type: 'paragraph', content: `These are the words of section ${i}.` }],
+  })),
+};
+
+const ANSWERS = {
+  '/': ['text/html', pageOf('/demo/documents/every-block.json')],
+  '/long': ['text/html', pageOf('/long.json')],
+  '/long.json': ['application/json', JSON.stringify(LONG)],
+};
 
 /** The texts of the article's blocks, in order; those in `<details>` are folded away. */
 /* eslint-disable no-undef -- runs in the page */
@@ -67,9 +85,10 @@ describe('an article on paper', { skip }, () => {
     scratch = mkdtempSync(join(tmpdir(), 'health-widgets-print-'));
     const serveFile = createStaticHandler({ root: ROOT, folders: ['demo', 'dist'] });
     server = createServer((request, response) => {
-      if (request.url !== '/') return serveFile(request, response);
-      response.setHeader('Content-Type', 'text/html');
-      response.end(PAGE);
+      const answer = ANSWERS[request.url];
+      if (!answer) return serveFile(request, response);
+      response.setHeader('Content-Type', answer[0]);
+      response.end(answer[1]);
     });
     const port = await listen(server, FIRST_PORT);
     browser = await puppeteer.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
@@ -113,5 +132,15 @@ describe('an article on paper', { skip }, () => {
     const printed = letters(run('pdftotext', '-raw', pdf, '-'));
     assert.match(printed, /\(https:\/\/www\.example\.org\/library\/sprainedankle\)/);
     assert.doesNotMatch(printed, /Playvideo/);
+  });
+
+  it('has all of a long article, what was never in sight too', async () => {
+    await page.goto(new URL('/long', page.url()).href);
+    const { texts } = await page.evaluate(textsInPage);
+    assert.equal(texts.length, LONG.sections.length);
+    const path = join(scratch, 'long.pdf');
+    writeFileSync(path, await page.pdf({ format: 'letter', tagged: true }));
+    const printed = letters(run('pdftotext', '-raw', path, '-'));
+    for (const text of texts) assert.ok(printed.includes(letters(text)), `not printed: ${text}`);
   });
 });

@@ -154,7 +154,7 @@ const PICTURES: Readonly<Record<string, Picture>> = {
       const widget = frame.querySelector<DocumentTag>('health-answer, privacy-notice')!;
       if (widget.src) await widget.updateComplete;
       else await settled(widget);
-      for (const animation of widget.shadowRoot!.getAnimations()) animation.finish();
+      for (const animation of widget.shadowRoot?.getAnimations() ?? []) animation.finish();
       if (focus) {
         const options: FocusOptions & { focusVisible: boolean } = { focusVisible: true };
         widget.shadowRoot!.querySelector<HTMLElement>(focus)!.focus(options);
