@@ -10,7 +10,7 @@ const TITLE = 'As it was when the page was made';
 const prerendered = (src: string): string => `
   <health-answer src="${src}"><template shadowrootmode="open"><style>h2 { color: green }</style
     ><slot hidden></slot><div class="root"><article part="article" lang="en" dir="ltr"
-    ><header><h2 part="title">${TITLE}</h2></header></article></div></template>
+    ><h2 part="title">${TITLE}</h2></article></div></template>
     <p data-fallback>Plain words.</p></health-answer>
   <script type="module" src="/dist/health-widgets.js"></script>`;
 
