@@ -23,12 +23,12 @@ const banner = `/*! health-widgets ${version}, MIT: THIRD-PARTY-NOTICES */
 const ORDER = [
   'document/read',
   'render/article',
+  'controllers/announcer',
   'render/states',
   'styles/notice',
   'styles/article',
   'styles/shared',
   'words/words',
-  'document-element/document-element',
   'health-answer/events',
 ];
 

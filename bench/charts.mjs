@@ -12,6 +12,7 @@ const SHORT = {
   static: 'static HTML',
   'static-skipping': 'static, off-screen skipped',
   prerendered: 'health-answer, prerendered',
+  'prerendered-alone': 'prerendered, without script',
   live: 'health-answer',
   'live-skipping': 'health-answer, skipping',
   'live-plain': 'health-answer, no hints',

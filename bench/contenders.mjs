@@ -55,6 +55,12 @@ export const CONTENDERS = {
     place: (document, { url, prerendered }) =>
       prerendered ? prerendered(document, url) : undefined,
   },
+  'prerendered-alone': {
+    label: 'the same declarative shadow DOM, without any script',
+    form: { extension: 'json', make: JSON.stringify },
+    place: (document, { url, prerendered }) =>
+      prerendered ? prerendered(document, url) : undefined,
+  },
   live: {
     label: '`<health-answer>`, live, the documented snippet',
     ours: true,

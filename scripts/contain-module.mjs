@@ -19,14 +19,16 @@ export function containModule() {
       // its comments stay what comes first
       const start = /^(?:\/\/.*\n|\/\*[^]*?\*\/\n?)*/.exec(code)[0].length;
       const source = new MagicString(code);
-      if (/\b_0\b/.test(code)) this.error(`${fileName} has a name like that of its exports`);
-      source.appendLeft(start, 'let _0={};try{');
+      const locals = names.map(([local]) => local);
+      const exported = names.map(([, name]) => name);
+      // minified names are shorter; one that is not would hide the export from the module
+      if (locals.some((name) => exported.includes(name)))
+        this.error(`${fileName} has a name like that of its exports`);
+      source.appendLeft(start, `export let ${exported};try{`);
       source.update(
         index,
         code.length,
-        `_0={${names.map(([local, exported]) => `${exported}:${local}`)}}` +
-          `}catch(i){window.console?.warn?.("health-widgets:",i)}` +
-          `export const{${names.map(([, exported]) => exported)}}=_0;\n`,
+        `[${exported}]=[${locals}]}catch(i){window.console?.warn?.("health-widgets:",i)}\n`,
       );
       return { code: source.toString(), map: source.generateMap({ hires: true }) };
     },

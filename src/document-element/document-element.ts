@@ -237,5 +237,5 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
 /** Whether there is anything to see in the default slot. */
 const hasFallback = ({ childNodes }: Element): boolean =>
   [...childNodes].some((node) =>
-    node instanceof Element ? !node.slot : isVisible(node.nodeValue ?? ''),
+    node instanceof Element ? !node.slot : node instanceof Text && isVisible(node.data),
   );

@@ -102,11 +102,9 @@ describe('the language switch of a <health-answer>', () => {
   });
 
   it('says, in the language wanted, that the article is not to be had in it', async () => {
-    await load(english, 'es');
+    const shown = load(english, 'es');
     (await network.call('/es.json')).fail();
-    await settled(element);
-    await element.updateComplete;
-    if (!part(element, 'article')) await outcome(element);
+    await shown;
     const note = [...part(element, 'article')!.querySelectorAll('[lang=es]')].map(words);
     expect(note).to.include('Este artículo no está disponible en español.');
   });

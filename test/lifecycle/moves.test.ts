@@ -13,7 +13,7 @@ const titleOf = (element: Element): string => words(part(element, 'title'));
 /** Whether the element wears its styles, in whatever document it is. */
 const isDressed = (element: Element): boolean => {
   const { defaultView } = element.ownerDocument;
-  return defaultView!.getComputedStyle(part(element, 'table')!).borderCollapse === 'collapse';
+  return defaultView!.getComputedStyle(part(element, 'table')!).borderSpacing.startsWith('0');
 };
 
 async function pageWith(text: string, base?: string): Promise<Page> {
