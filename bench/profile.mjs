@@ -1,10 +1,11 @@
 /**
  * What the main thread does until an article's text is painted, task by task:
  *
- *   node bench/profile.mjs [contender …] [--network none|fast|slow] [--runs 9]
+ *   node bench/profile.mjs [contender …] [--network none|fast|slow] [--runs 9] [--dump]
  *
- * Prints for each contender the median milliseconds of each kind of work, from a trace of
- * Chromium with its processor slowed down as in the bench.
+ * Prints for each contender the median milliseconds of each kind of work, without what is done
+ * within it, from a trace of Chromium with its processor slowed down as in the bench; with
+ * `--dump` also the events of the first run, one within another.
  */
 import { parseArgs } from 'node:util';
 import { launch, run } from './browser.mjs';
@@ -16,6 +17,8 @@ import { NETWORKS, startServer } from './server.mjs';
 import { median } from './statistics.mjs';
 
 const CATEGORIES = ['devtools.timeline', 'v8', 'loading'];
+/** Microseconds: shorter events are not worth a line. */
+const WORTH_A_LINE = 800;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,31 +29,31 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-/** Time of each kind of event of the busiest renderer's main thread, less that of events within it. */
-function selfTimes(events, show) {
-  const mains = events.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain');
-  let best;
-  for (const { pid, tid } of mains) {
-    const own = events.filter((e) => e.ph === 'X' && e.pid === pid && e.tid === tid);
-    if (!best || own.length > best.length) best = own;
-  }
-  best.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+/** The complete events of the busiest renderer's main thread, in order, outer ones first. */
+function mainThread(events) {
+  const threads = events.filter(
+    ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
+  );
+  const [busiest] = threads
+    .map(({ pid, tid }) => events.filter((e) => e.ph === 'X' && e.pid === pid && e.tid === tid))
+    .sort((a, b) => b.length - a.length);
+  return busiest.sort((a, b) => a.ts - b.ts || b.dur - a.dur);
+}
+
+/** Milliseconds of each kind of event, less those of the events within it. */
+function selfTimes(events, dump) {
   const times = {};
-  const stack = [];
-  const leave = (until) => {
-    while (stack.length && stack.at(-1).end <= until) stack.pop();
-  };
-  const start = best[0].ts;
-  for (const event of best) {
-    leave(event.ts);
-    const self = { end: event.ts + event.dur, name: event.name };
-    times[event.name] = (times[event.name] ?? 0) + event.dur / 1000;
-    if (stack.length) times[stack.at(-1).name] -= event.dur / 1000;
-    if (show && event.dur > 800)
-      console.log(
-        `${' '.repeat(stack.length * 2)}${((event.ts - start) / 1000).toFixed(1)} +${(event.dur / 1000).toFixed(1)} ${event.name} ${JSON.stringify(event.args.data ?? {}).slice(0, 90)}`,
-      );
-    stack.push(self);
+  const around = [];
+  for (const { name, ts, dur, args } of events) {
+    while (around.length && around.at(-1).end <= ts) around.pop();
+    times[name] = (times[name] ?? 0) + dur / 1000;
+    if (around.length) times[around.at(-1).name] -= dur / 1000;
+    if (dump && dur > WORTH_A_LINE) {
+      const at = ((ts - events[0].ts) / 1000).toFixed(1);
+      const data = JSON.stringify(args.data ?? {}).slice(0, 90);
+      console.log(`${'  '.repeat(around.length)}${at} +${(dur / 1000).toFixed(1)} ${name} ${data}`);
+    }
+    around.push({ name, end: ts + dur });
   }
   return times;
 }
@@ -67,7 +70,6 @@ try {
     for (const name of names) {
       server.begin(filesOf(CONTENDERS[name], site), NETWORKS[options.network]);
       const events = [];
-      let done;
       const figures = await run(browser, server, {
         async trace(devtools, when) {
           if (when === 'start') {
@@ -77,7 +79,9 @@ try {
               traceConfig: { includedCategories: CATEGORIES },
             });
           } else {
-            done = new Promise((resolve) => devtools.once('Tracing.tracingComplete', resolve));
+            const done = new Promise((resolve) =>
+              devtools.once('Tracing.tracingComplete', resolve),
+            );
             await devtools.send('Tracing.end');
             await done;
           }
@@ -87,7 +91,7 @@ try {
         found[name].push({
           painted: figures.painted,
           task: figures.task,
-          ...selfTimes(events, options.dump && i === 1),
+          ...selfTimes(mainThread(events), options.dump && i === 1),
         });
     }
   }
