@@ -112,6 +112,14 @@ describe('<health-answer>, in every state', () => {
     expect(words(indicator)).to.equal(en.loading);
   });
 
+  it('takes a comment for no fallback', async () => {
+    const element = await answer('/never.json');
+    element.innerHTML = ' <!-- nothing to see --> ';
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(!!part(element, 'loading')).to.equal(true);
+  });
+
   it('says in words what went wrong, beside the fallback, and offers another try', async () => {
     const element = await answer('/broken.json');
     expect(words(part(element, 'error')!.querySelector('p'))).to.equal(en.unusable);

@@ -12,12 +12,24 @@ const webkit = !/Firefox|Chrome/.test(navigator.userAgent);
 const isOdd = (url: string): boolean => /[^\w:/.-]/.test(url);
 
 /**
+ * Scrolls to a link, until it stays where it is: a long article is laid out as one comes near.
+ */
+async function placeOf(link: Element, window: Window): Promise<DOMRect> {
+  for (let before = NaN; ;) {
+    link.scrollIntoView({ block: 'center' });
+    await new Promise((resolve) => window.requestAnimationFrame(resolve));
+    const box = link.getClientRects()[0]!;
+    if (box.y === before) return box;
+    before = box.y;
+  }
+}
+
+/**
  * Clicks on a link, as a reader would. Following it is prevented where it would only lead
  * away; any other scheme may do what it does.
  */
 async function click({ frame, document, window }: TrappedPage, link: Element): Promise<boolean> {
-  link.scrollIntoView({ block: 'center' });
-  const box = link.getClientRects()[0]!;
+  const box = await placeOf(link, window);
   const outer = frame.getBoundingClientRect();
   let clicked = false;
   const watch = (event: Event): void => {
