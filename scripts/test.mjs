@@ -8,18 +8,26 @@
  * The last line is `N passed, N failed`, with `, N skipped` where that happened, over all
  * runners. The exit code is 0 only if tests ran and none failed; 2 if a browser is missing.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, matchesGlob, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { engines as knownEngines } from '../test/browsers/installed.mjs';
+import { freePort } from '../test/http/free-port.mjs';
 import { ensureBrowsers } from './browsers.mjs';
 import { coverageProblems } from './coverage.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** Far above what a busy machine needs: only for a browser that stopped answering. */
 const RUNNER_TIMEOUT = 10 * 60_000;
+
+/**
+ * Browsers that run at the same time. Chromium tests two files at once and so fills two cores;
+ * the others have one window each, and half of what they do there is to wait.
+ */
+const TOGETHER = [['chromium'], ['firefox', 'webkit']];
 
 const { values: options } = parseArgs({
   options: {
@@ -52,13 +60,30 @@ const nodeFiles = files.filter((name) => name.endsWith('.test.mjs'));
 const scratch = mkdtempSync(join(tmpdir(), 'health-widgets-test-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
-function node(args, env = {}) {
-  const { status, signal } = spawnSync(process.execPath, args, {
+/**
+ * Runs a program of ours to its end.
+ *
+ * @param {string} title
+ * @param {string[]} args
+ * @param {{ env?: object, alone?: boolean }} [options] alone: prints as it goes; without, all
+ *   of it at the end, so that two at the same time can be read
+ * @returns {Promise<boolean>} whether its exit code was 0
+ */
+async function node(title, args, { env = {}, alone = true } = {}) {
+  if (alone) console.log(title);
+  const output = alone ? 'inherit' : 'pipe';
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env },
     timeout: RUNNER_TIMEOUT,
   });
+  const printed = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (bytes) => printed.push(bytes));
+  }
+  const [status, signal] = await once(child, 'close');
+  if (!alone) console.log(`${title}\n${Buffer.concat(printed)}`);
   if (signal) console.error(`ended by ${signal}`);
   return status === 0;
 }
@@ -69,10 +94,9 @@ function countRun(ok, counts) {
   return counts;
 }
 
-function runNodeTests() {
-  console.log('\n== Node');
+async function runNodeTests() {
   const report = join(scratch, 'node.tap');
-  const ok = node([
+  const ok = await node('\n== Node', [
     '--test',
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
@@ -89,20 +113,24 @@ function runNodeTests() {
   });
 }
 
-function runBrowserTests(engine) {
-  console.log(`\n== ${engine}`);
+/** @param {boolean} alone whether no other browser runs beside this one */
+async function runBrowserTests(engine, alone) {
   const report = join(scratch, `${engine}.json`);
   // part of the files covers part of the source; the other browsers don't measure
   const coverage = engine === 'chromium' && !options.files;
   // last week's report must not stand in for one that this run failed to write
   if (coverage) rmSync(join(ROOT, 'coverage'), { recursive: true, force: true });
-  const ok = node(
+  const port = await freePort();
+  const ok = await node(
+    `\n== ${engine}`,
     [
       'node_modules/@web/test-runner/dist/bin.js',
+      // by itself the runner takes the first one free, which two of them would find at once
+      ...['--port', String(port)],
       ...(coverage ? ['--coverage'] : []),
       ...(options.files ? ['--files', ...browserFiles] : []),
     ],
-    { ENGINES: engine, RESULTS: report },
+    { env: { ENGINES: engine, RESULTS: report }, alone },
   );
   const counts = JSON.parse(readReport(report) || '{"passed":0,"failed":1,"skipped":0}');
   if (!ok && counts.failed === 0) console.error('the run failed without a failed test: see above');
@@ -130,12 +158,18 @@ function readReport(path) {
 if (browserFiles.length > 0 && !ensureBrowsers(engines)) process.exit(2);
 
 const runs = [];
-if (options.build && !node(['scripts/build.mjs'])) {
+if (options.build && !(await node('== build', ['scripts/build.mjs']))) {
   runs.push({ passed: 0, failed: 1, skipped: 0 });
 } else {
-  if (nodeFiles.length > 0) runs.push(runNodeTests());
-  // one browser after another: two at once would starve each other's timers on two cores
-  if (browserFiles.length > 0) for (const engine of engines) runs.push(runBrowserTests(engine));
+  if (nodeFiles.length > 0) runs.push(await runNodeTests());
+  if (browserFiles.length > 0) {
+    for (const group of TOGETHER) {
+      const chosen = group.filter((engine) => engines.includes(engine));
+      const alone = chosen.length === 1;
+      if (chosen.length > 1) console.log(`\n${chosen.join(' and ')} at the same time`);
+      runs.push(...(await Promise.all(chosen.map((engine) => runBrowserTests(engine, alone)))));
+    }
+  }
 }
 
 const sum = (name) => runs.reduce((total, run) => total + run[name], 0);

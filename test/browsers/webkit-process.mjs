@@ -6,10 +6,11 @@
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../http/free-port.mjs';
 import { programPath } from './installed.mjs';
 
 /** Without this style MiniBrowser's toolbar keeps the window 447 px wide at least; with it, 290. */
@@ -100,16 +101,6 @@ function displayNumber(xvfb) {
       written += bytes;
       if (written.includes('\n')) resolve(written.trim());
     });
-  });
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-    server.on('error', reject);
   });
 }
 

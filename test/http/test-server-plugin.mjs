@@ -16,6 +16,7 @@ import { resolve, sep } from 'node:path';
 import { createStaticHandler } from '../../scripts/serve.mjs';
 import { createAnswers, createRecord } from './answers.mjs';
 import { createBrokenServer } from './broken-server.mjs';
+import { freePort } from './free-port.mjs';
 
 const FOLDERS = {
   corpora: process.env.HEALTH_WIDGETS_CORPORA,
@@ -38,7 +39,7 @@ export function testServer() {
         secondOrigin.once('error', failed).listen(0, '127.0.0.1', done),
       );
       await broken.listen();
-      closedPort = await findClosedPort();
+      closedPort = await freePort();
     },
 
     async serverStop() {
@@ -83,14 +84,6 @@ function createSecondOrigin(record) {
 }
 
 /** A port that was free a moment ago. */
-async function findClosedPort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
-}
-
 function serveFolder(context) {
   const [, , name, ...rest] = context.path.split('/').map(decodeURIComponent);
   const root = FOLDERS[name] && resolve(FOLDERS[name]);
