@@ -11,7 +11,6 @@
  */
 import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { resolve, sep } from 'node:path';
 import { createStaticHandler } from '../../scripts/serve.mjs';
 import { createAnswers, createRecord } from './answers.mjs';

@@ -132,7 +132,7 @@ describe('an XHTML page', () => {
     const xhtml: Page = { ...page, ...xhtmlPage(inner) };
     expect(xhtml.document.contentType).to.equal('application/xhtml+xml');
     const { customElements } = windowOf(xhtml);
-    await Promise.race([loadBundle(xhtml), new Promise((resolve) => setTimeout(resolve, 3000))]);
+    await Promise.race([loadBundle(xhtml), new Promise((resolve) => setTimeout(resolve, 1500))]);
     if (!customElements.get('health-answer')) {
       // WebKitGTK runs no module in such a page, not even an empty one: the fallback is for that.
       const fallbacks = [...xhtml.document.querySelectorAll('[data-fallback]')];
