@@ -43,8 +43,7 @@ const ADDRESSES: Readonly<Record<string, readonly [type: string, b64: string]>> 
   'opt-out': ['text/html', ''],
 };
 
-const canPlayFilms = (): boolean =>
-  document.createElement('video').canPlayType('video/mp4') !== '';
+const canPlayFilms = (): boolean => document.createElement('video').canPlayType('video/mp4') !== '';
 
 /** The requests that carried the same key as this address. */
 async function requestsFor(url: string): Promise<Logged[]> {
