@@ -9,6 +9,11 @@ const NAMES = ['health-answer', 'privacy-notice'];
  * content management systems: those in the page now, and those inserted later.
  */
 export function upgradePlaceholders(): void {
+  // One that is still being parsed would lose what is yet to come of its content.
+  if (document.readyState === 'loading') {
+    addEventListener('DOMContentLoaded', () => contained(upgradePlaceholders));
+    return;
+  }
   upgradeWithin(document);
   new MutationObserver((records) => {
     for (const { addedNodes } of records) {

@@ -26,6 +26,9 @@ export interface AnyDocument {
   readonly translations?: readonly { readonly lang: string; readonly url: string }[];
 }
 
+/** A document, or a translation of it: that has an address. */
+type Offer = Pick<AnyDocument, 'lang'> & { readonly url?: string };
+
 interface Host extends ReactiveControllerHost, HTMLElement {
   /** What tells the page that the element shows its document, or why not. */
   outcome(): Event;
@@ -89,8 +92,14 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 
   /** Languages that the document can be had in, its own among them, in a fixed order. */
   get languages(): readonly string[] {
-    const { lang, translations = [] } = this.#source ?? {};
-    return lang ? [...new Set([lang, ...translations.map((one) => one.lang)])].sort() : [];
+    return [...new Set(this.#offers().map(({ lang }) => lang))].sort();
+  }
+
+  #offers(): readonly Offer[] {
+    const source = this.#source;
+    // A hash vouches for one document; of its translations nothing is known.
+    const translations = !this.#wanted!.integrity && source?.translations;
+    return source ? [source, ...(translations || [])] : [];
   }
 
   /** Shows the document in one of its languages. */
@@ -159,17 +168,17 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
       const options = { timeout, retries, fetch, integrity, reload };
       return loadDocument(url, this.#read, options, signal);
     };
-    const source = (this.#source ??= await load(
+    this.#source ??= await load(
       resolve(src, resolve(baseUrl ?? '', this.#host.baseURI)),
       integrity,
-    ));
+    );
+    const source = this.#source;
     const { language } = this;
-    // A hash vouches for one document; of its translations nothing is known.
-    if (!language || integrity || isLanguage(source.lang, language)) return source;
+    const offers = this.#offers();
     const offer =
-      source.translations?.find(({ lang }) => lang === language) ??
-      source.translations?.find(({ lang }) => isLanguage(lang, language));
-    return offer
+      offers.find(({ lang }) => lang === language) ??
+      offers.find(({ lang }) => isLanguage(lang, language));
+    return offer?.url
       ? load(offer.url, '').catch(() => {
           signal.throwIfAborted();
           return source;
@@ -191,7 +200,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
 const CHANCES = ['online', 'pageshow', 'visibilitychange'] as const;
 
 const isSame = (a: Wanted, b: Wanted): boolean =>
-  (Object.keys(a) as (keyof Wanted)[]).every((name) => a[name] === b[name]);
+  (Object.keys({ ...a, ...b }) as (keyof Wanted)[]).every((name) => a[name] === b[name]);
 
 function resolve(url: string, base: string): string {
   try {

@@ -176,7 +176,9 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
       [documents.language, documents.document?.lang ?? ''],
       this.#config.messages,
     );
-    const activeElement = this.shadowRoot?.activeElement;
+    const { activeElement } = this.getRootNode() as Document;
+    const focused =
+      this.shadowRoot?.activeElement ?? (this.contains(activeElement) && activeElement);
     try {
       this.#render(words);
     } catch (error) {
@@ -184,7 +186,7 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
       documents.fail(error);
       this.#render(words);
     }
-    if (activeElement && !activeElement.isConnected) this.focusRoot();
+    if (focused && !focused.checkVisibility()) this.focusRoot();
     this.#tell(words);
   }
 

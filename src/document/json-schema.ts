@@ -11,7 +11,7 @@ type Json = Readonly<Record<string, unknown>>;
  * The published JSON Schema (2020-12) of a document. It is for authors, so it is
  * stricter than the reader where the reader forgives: a field of the wrong type, or a
  * block of an unknown kind without `fallback`, is an error here. It can't express the
- * limits on nesting and on the number of blocks; the `validate` command holds those.
+ * limits on nesting and on the number of blocks; the reader holds those.
  */
 export function toJsonSchema(kind: 'article' | 'notice'): Json {
   const root =

@@ -225,13 +225,14 @@ function readInline(reading: Reading, raw: unknown, at: Place): readonly Inline[
   if (at.depth > LIMITS.nesting) refuse(pathOf(at), 'limit');
   const type = own(raw, 'type');
   const schema = lookUp(inlineSchemas, type);
-  const content = own(raw, 'content');
+  // A break holds nothing, so nothing can be lost in it, nor count as read.
+  const content = type === 'break' ? undefined : own(raw, 'content');
   const list = typeof content === 'string' ? [content] : content;
   const inner = Array.isArray(list) && readMarkup(reading, list, inside(at, 'content'));
   if (schema) {
     const given = content === undefined ? { type } : { type, content: inner || undefined };
     const mark = readFields(reading, schema, raw, at, given) as Inline | undefined;
-    if (mark && (inner || content === undefined || type === 'break')) return [mark];
+    if (mark && (inner || content === undefined)) return [mark];
   } else note(reading, at, 'inline', 'unknown');
   if (inner) return inner;
   mayLose(raw, pathOf(at));

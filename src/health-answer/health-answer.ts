@@ -148,7 +148,7 @@ export class HealthAnswer extends DocumentElement<Article> {
   }
 
   protected override updated(): void {
-    this.#data.show(this.structuredData ? this.documents.document : undefined);
+    this.#data.show(this.isConnected && this.structuredData ? this.documents.document : undefined);
   }
 
   /** Asked for only where an article has a use for it: the question wanders through the page. */

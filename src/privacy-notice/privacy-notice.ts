@@ -187,8 +187,8 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   }
 
   readonly #open = (event: Event): void => {
-    const target = event.composedPath()[0];
-    if (!(target instanceof Element && target.closest('[data-privacy-notice-open]'))) return;
+    // As long as there is no notice to open, a link among them leads where it says.
+    if (!this.documents.document || !event.composedPath().some(opensNotice)) return;
     // A link among them leads where scripts are off.
     event.preventDefault();
     this.show();
@@ -232,6 +232,9 @@ export class PrivacyNotice extends DocumentElement<Notice> {
     );
   }
 }
+
+const opensNotice = (target: EventTarget): boolean =>
+  target instanceof Element && target.matches('[data-privacy-notice-open]');
 
 declare global {
   interface HTMLElementTagNameMap {

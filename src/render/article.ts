@@ -119,7 +119,7 @@ function languageSwitch(
   const { words } = context;
   return [
     wanted &&
-      !isLanguage(wanted, lang) &&
+      !languages.some((one) => isLanguage(one, wanted)) &&
       isLanguage(wanted, words.lang) &&
       el('p', { class: 'card' }, word(context, 'notTranslated')),
     languages.length > 1 &&

@@ -85,6 +85,7 @@ export const noticeStyles = css`
     [data-banner] {
       position: static;
       max-block-size: none;
+      color: #000;
     }
   }
 `;

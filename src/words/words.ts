@@ -29,18 +29,17 @@ export interface Words {
  * "lookup"): `es-MX` finds `es`.
  */
 export function findWords(wanted: readonly string[], overrides: MessageOverrides = {}): Words {
-  for (const tag of [...wanted, 'en']) {
-    for (let lang = tag; lang; lang = lang.replace(/-?[^-]*$/, '')) {
-      const known = languages[lang.toLowerCase()];
-      if (known || Object.hasOwn(overrides, lang)) {
-        const base = known ?? languages[lang.split('-')[0]!];
-        return {
-          lang,
-          dir: direction(lang),
-          messages: { ...(base?.() ?? en), ...overrides[lang] },
-        };
-      }
+  const [tag = 'en', ...others] = wanted;
+  for (let lang = tag; lang; lang = lang.replace(/-?[^-]*$/, '')) {
+    const known = languages[lang.toLowerCase()];
+    if (known || Object.hasOwn(overrides, lang)) {
+      const base = known ?? languages[lang.split('-')[0]!];
+      return {
+        lang,
+        dir: direction(lang),
+        messages: { ...(base?.() ?? en), ...overrides[lang] },
+      };
     }
   }
-  return { lang: 'en', dir: 'ltr', messages: en };
+  return findWords(others, overrides);
 }

@@ -144,6 +144,26 @@ describe('the focus is never lost', () => {
     expect(document.activeElement === document.body).to.equal(false);
   });
 
+  it('WCAG 2.4.3: by an article that takes the place of a link in the fallback', async () => {
+    const element = showSource('/late.json');
+    const actions = document.createElement('a');
+    element.innerHTML = '<p><a href="#library">Read it in our library</a></p>';
+    element.querySelector('a')!.focus();
+    (await network.call('/late.json')).answer(articleDocument());
+    await settled(element);
+    expect(holdsFocus(element)).to.equal(true);
+    // what stays in sight keeps it
+    actions.href = '#appointment';
+    actions.slot = 'actions';
+    actions.textContent = 'Make an appointment';
+    element.append(actions);
+    actions.focus();
+    const reloaded = element.reload();
+    (await network.call('/late.json', 1)).answer(articleDocument());
+    await reloaded;
+    expect(document.activeElement === actions).to.equal(true);
+  });
+
   it('WCAG 2.4.3: by an article that loads again moves nothing', async () => {
     const element = await showArticle();
     const summary = element.shadowRoot!.querySelector('summary')!;

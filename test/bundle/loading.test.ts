@@ -1,7 +1,7 @@
 /** The file that ships, in pages of its own: dist/health-widgets.js. */
 import { expect } from '@open-wc/testing';
 import { articleDocument, fullArticle } from '../fixtures/article-fixtures.js';
-import { part, showsFallback, words } from '../fixtures/elements.js';
+import { part, settled, showsFallback, words } from '../fixtures/elements.js';
 import { open, widgetsSettled } from '../fixtures/frame.js';
 import { fullNotice } from '../fixtures/notice-fixtures.js';
 import { serve } from '../fixtures/served.js';
@@ -79,6 +79,23 @@ describe('the bundle', () => {
     await page.window.customElements.whenDefined('privacy-notice');
     await widgetsSettled(page);
     expect(part(page.widgets()[0]!, 'title')!.localName).to.equal('h3');
+  });
+
+  it('leaves a placeholder alone until all of its content is there', async () => {
+    const { url } = await serve('', { status: '404' });
+    const page = await open('');
+    const inner = page.document.createElement('iframe');
+    // the server keeps the second half back for so long that the bundle runs before
+    const head = `<!doctype html><html lang="en"><script type="module" async src="${FILE}"></script>`;
+    const first = `${head}<main><div data-health-answer="${url}"><p>One</p>`;
+    const body = first + '<p>Two</p></div></main>'.padEnd(first.length);
+    inner.src = (await serve(body, { type: 'text/html', chunks: '2', gap: '700' })).url;
+    const loaded = new Promise((resolve) => inner.addEventListener('load', resolve));
+    page.document.body.append(inner);
+    await loaded;
+    const element = inner.contentDocument!.querySelector('health-answer')!;
+    await settled(element);
+    expect([element.status, words(element).trim()]).to.deep.equal(['error', 'OneTwo']);
   });
 
   it('defines nothing global but its elements', async () => {

@@ -172,6 +172,18 @@ describe('inlines without text', () => {
   });
 });
 
+describe('a break holds nothing', () => {
+  for (const content of [null, 'Call 911', ['Call 911'], {}]) {
+    it(`${JSON.stringify(content)} in it is as if it were not there`, () => {
+      expect(inlinesShown({ type: 'break', content }, 'Rest.')).to.deep.equal([
+        { type: 'break' },
+        'Rest.',
+      ]);
+      expect(inlinesShown({ type: 'break', content })).to.equal(undefined);
+    });
+  }
+});
+
 it('inlines within inlines keep their order and depth', () => {
   expect(inlinesShown('a', nestedInlines(12), 'z')).to.deep.equal(['a', nestedInlines(12), 'z']);
 });

@@ -13,6 +13,13 @@ const spanish = articleDocument({
   translations: [{ lang: 'en', url: 'en.json' }],
 });
 
+const MISSING = 'Este artículo no está disponible en español.';
+
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(hash)));
+}
+
 describe('the language switch of a <health-answer>', () => {
   let network: Network;
   let element: HealthAnswer;
@@ -102,10 +109,42 @@ describe('the language switch of a <health-answer>', () => {
   });
 
   it('says, in the language wanted, that the article is not to be had in it', async () => {
+    await load(articleDocument({ translations: [{ lang: 'fr', url: 'fr.json' }] }), 'es');
+    expect(words(part(element, 'article'))).to.include(MISSING);
+  });
+
+  it('says no such thing of a translation that did not come, which can be asked for again', async () => {
     const shown = load(english, 'es');
     (await network.call('/es.json')).fail();
     await shown;
-    const note = [...part(element, 'article')!.querySelectorAll('[lang=es]')].map(words);
-    expect(note).to.include('Este artículo no está disponible en español.');
+    expect(words(part(element, 'article'))).not.to.include(MISSING);
+    expect(pressed()).to.deep.equal(['English']);
+    const loaded = outcome(element);
+    buttons()[1]!.click();
+    (await network.call('/es.json', 1)).answer(spanish);
+    await loaded;
+    expect(words(part(element, 'title'))).to.equal('Manos frías');
+  });
+
+  it('tells two scripts of a language apart', async () => {
+    const translations = [{ lang: 'zh-Hant', url: 'hant.json' }];
+    await load(articleDocument({ lang: 'zh-Hans', translations }), 'en');
+    const loaded = outcome(element);
+    buttons()[1]!.click();
+    (await network.call('/hant.json')).answer(articleDocument({ lang: 'zh-Hant', title: '手冷' }));
+    await loaded;
+    expect(words(part(element, 'title'))).to.equal('手冷');
+  });
+
+  it('is not there where a hash vouches for the one document', async () => {
+    network = new Network({ '/en.json': english });
+    const integrity = `sha256-${await sha256(JSON.stringify(english))}`;
+    const box = await fixture(html`
+      <health-config .fetch=${network.fetch}>
+        <health-answer src="/en.json" lang="en" integrity=${integrity}></health-answer>
+      </health-config>
+    `);
+    element = await settled(box.querySelector('health-answer')!);
+    expect([element.status, buttons().length]).to.deep.equal(['ready', 0]);
   });
 });

@@ -2,7 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import type { HealthAnswer } from '../../src/index.js';
 import '../../src/index.js';
 import { articleDocument, fullArticle, withdrawnArticle } from '../fixtures/article-fixtures.js';
-import { outcome, settled } from '../fixtures/elements.js';
+import { outcome, settled, turn } from '../fixtures/elements.js';
+import { serve } from '../fixtures/served.js';
 
 const blocks = (): HTMLScriptElement[] => [
   ...document.head.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]'),
@@ -17,6 +18,21 @@ describe('<health-answer structured-data>', () => {
         html`<health-answer structured-data .article=${article}></health-answer>`,
       ),
     );
+
+  it('takes it back with an element that goes while it loads again', async () => {
+    const { url } = await serve(fullArticle());
+    const element = await fixture<HealthAnswer>(
+      html`<health-answer structured-data src=${url}></health-answer>`,
+    );
+    await settled(element);
+    expect(blocks()).to.have.length(1);
+    void element.reload();
+    await Promise.resolve();
+    element.remove();
+    await turn();
+    await element.updateComplete;
+    expect(blocks()).to.have.length(0);
+  });
 
   it('publishes the article’s metadata as a MedicalWebPage', async () => {
     await answer(fullArticle());

@@ -2,7 +2,15 @@
 import { expect } from '@open-wc/testing';
 import type { HealthAnswer } from '../../src/index.js';
 import { articleDocument, fullArticle } from '../fixtures/article-fixtures.js';
-import { eventsOf, part, settled, showsDocument, turn, words } from '../fixtures/elements.js';
+import {
+  eventsOf,
+  outcome,
+  part,
+  settled,
+  showsDocument,
+  turn,
+  words,
+} from '../fixtures/elements.js';
 import { open, widgetsSettled, type Page } from '../fixtures/frame.js';
 import { serve, type Served } from '../fixtures/served.js';
 import { answer, answersIn, noteRequests, script, windowOf } from './bundle.js';
@@ -187,6 +195,23 @@ describe('an element that goes to another document', () => {
     element.src = 'c.json';
     await element.updateComplete;
     expect(base(asked.at(-1)!.url)).to.equal('/there/c.json');
+  });
+
+  it('asks again where it is put into settings that there were none of', async () => {
+    const inside = await serve(articleDocument({ title: 'Inside' }));
+    const page = await pageWith(
+      `<health-answer src="missing.json"></health-answer><health-config></health-config>`,
+    );
+    const [element] = answersIn(page.document) as [HealthAnswer];
+    await settled(element);
+    expect(element.status).to.equal('error');
+    const config = page.document.querySelector('health-config')!;
+    config.fetch = () => windowOf(page).fetch(inside.url);
+    await config.updateComplete;
+    const shown = outcome(element);
+    config.append(element);
+    await shown;
+    expect(titleOf(element)).to.equal('Inside');
   });
 
   it('finds the settings and the language of where it is', async () => {

@@ -65,6 +65,28 @@ describe('a control that opens the notice', () => {
     expect(await opened()).to.equal(true);
   });
 
+  it('may be a component, clicked on somewhere in its shadow root', async () => {
+    const control = box.querySelector('button')!;
+    const component = document.createElement('span');
+    const inner = document.createElement('i');
+    component.attachShadow({ mode: 'open' }).append(inner);
+    control.append(component);
+    inner.click();
+    expect(await opened()).to.equal(true);
+  });
+
+  it('is an ordinary link as long as there is no notice to open', async () => {
+    element.notice = undefined;
+    await element.updateComplete;
+    box.insertAdjacentHTML('beforeend', '<a href="#privacy" data-privacy-notice-open>Privacy</a>');
+    const followed = new Promise<boolean>((resolve) =>
+      box.addEventListener('click', (event) => setTimeout(() => resolve(!event.defaultPrevented))),
+    );
+    box.querySelector('a')!.click();
+    expect(await followed).to.equal(true);
+    location.hash = '';
+  });
+
   it('is the same as show()', async () => {
     element.show();
     expect(await opened()).to.equal(true);

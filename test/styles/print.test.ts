@@ -75,5 +75,7 @@ import { phrases } from '../accessibility/phrases.js';
     expect(position).to.equal('static');
     expect(maxBlockSize).to.equal('none');
     expect(root.scrollHeight, overflowY).to.be.at.most(root.clientHeight + 1);
+    notice.style.setProperty('--health-text', 'white');
+    expect(getComputedStyle(root).color).to.equal('rgb(0, 0, 0)');
   });
 });
