@@ -37,7 +37,7 @@ const ORDER = [
  * subclasses and controllers. None is public, or of the platform, or a field of a document:
  * short names for these make it about 200 bytes smaller.
  */
-const INTERNALS = new RegExp(
+export const INTERNALS = new RegExp(
   `^(?:${[
     '_\\$\\w+|isUpdatePending|enableUpdating|performUpdate|createRenderRoot|addController',
     'hostConnected|hostDisconnected',

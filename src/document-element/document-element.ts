@@ -63,6 +63,7 @@ export abstract class DocumentElement<T extends AnyDocument> extends ReactiveEle
     super();
     this.src = '';
     this.headingLevel = 2;
+    /** @internal */
     this.documents = new DocumentController(this, read);
   }
 

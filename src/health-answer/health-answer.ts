@@ -154,6 +154,7 @@ export class HealthAnswer extends DocumentElement<Article> {
   /** Asked for only where an article has a use for it: the question wanders through the page. */
   #gpc(): boolean | undefined {
     let gpc = globalPrivacyControl();
+    /** @internal a question to whoever knows, not an event of this element */
     this.dispatchEvent(new ContextEvent(privacyContext, this, (privacy) => ({ gpc } = privacy)));
     return gpc;
   }

@@ -128,6 +128,7 @@ export class PrivacyNotice extends DocumentElement<Notice> {
     rememberVersion(id, version, this.persist);
     this.#reopened = false;
     this.requestUpdate();
+    /** @internal described at the class, by its own name */
     this.dispatchEvent(new PrivacyNoticeAcknowledgeEvent(version));
   }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import postcss from 'postcss';
 import ts from 'typescript';
+import { INTERNALS } from '../../rollup.config.mjs';
 import { privateNames, styleLiterals } from '../../scripts/shrink-styles.mjs';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -13,6 +14,32 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const sources = readdirSync(join(ROOT, 'src'), { recursive: true })
   .filter((name) => name.endsWith('.ts') && !name.startsWith('tools/'))
   .map((name) => ({ name, code: readFileSync(join(ROOT, 'src', name), 'utf8') }));
+
+it('no name that the minifier shortens is public, or a field of a document', () => {
+  const read = (name) => JSON.parse(readFileSync(join(ROOT, 'dist', name), 'utf8'));
+  const names = new Set();
+  const schemas = [read('article.schema.json'), read('notice.schema.json')];
+  for (const node of schemas.flatMap(objects)) {
+    for (const field of Object.keys(node.properties ?? {})) names.add(field);
+  }
+  for (const { declarations } of read('custom-elements.json').modules) {
+    for (const { customElement, name, members = [] } of declarations) {
+      if (!customElement && !/Event$|^LoadError$|^Finding$/.test(name)) continue;
+      for (const { name: member, privacy = 'public' } of members) {
+        if (privacy === 'public') names.add(member);
+      }
+    }
+  }
+  assert.ok(names.has('schemaVersion') && names.has('reload') && names.has('reason'));
+  assert.deepEqual(
+    [...names].filter((name) => INTERNALS.test(name)),
+    [],
+  );
+});
+
+/** An object and all objects in it. */
+const objects = (value) =>
+  value && typeof value === 'object' ? [value, ...Object.values(value).flatMap(objects)] : [];
 
 for (const name of ['health-widgets.js', 'health-widgets.all.js']) {
   const code = readFileSync(join(ROOT, 'dist', name), 'utf8');
