@@ -24,10 +24,10 @@ const ROOT = resolve(import.meta.dirname, '..');
 const RUNNER_TIMEOUT = 10 * 60_000;
 
 /**
- * Browsers that run at the same time. Chromium tests two files at once and so fills two cores;
- * the others have one window each, and half of what they do there is to wait.
+ * The browser that runs by itself: it tests two files at once and so fills two cores. The
+ * others have one window each, where half of what they do is to wait: they run together.
  */
-const TOGETHER = [['chromium'], ['firefox', 'webkit']];
+const ALONE = 'chromium';
 
 const { values: options } = parseArgs({
   options: {
@@ -163,12 +163,11 @@ if (options.build && !(await node('== build', ['scripts/build.mjs']))) {
 } else {
   if (nodeFiles.length > 0) runs.push(await runNodeTests());
   if (browserFiles.length > 0) {
-    for (const group of TOGETHER) {
-      const chosen = group.filter((engine) => engines.includes(engine));
-      const alone = chosen.length === 1;
-      if (chosen.length > 1) console.log(`\n${chosen.join(' and ')} at the same time`);
-      runs.push(...(await Promise.all(chosen.map((engine) => runBrowserTests(engine, alone)))));
-    }
+    const others = engines.filter((engine) => engine !== ALONE);
+    if (engines.includes(ALONE)) runs.push(await runBrowserTests(ALONE, true));
+    if (others.length > 1) console.log(`\n${others.join(' and ')} at the same time`);
+    const alone = others.length === 1;
+    runs.push(...(await Promise.all(others.map((engine) => runBrowserTests(engine, alone)))));
   }
 }
 

@@ -95,6 +95,7 @@ export class DocumentController<T extends AnyDocument> implements ReactiveContro
     return [...new Set(this.#offers().map(({ lang }) => lang))].sort();
   }
 
+  /** The document at `src`, and what it says it can be had as, in its order. */
   #offers(): readonly Offer[] {
     const source = this.#source;
     // A hash vouches for one document; of its translations nothing is known.

@@ -188,9 +188,8 @@ export class PrivacyNotice extends DocumentElement<Notice> {
   }
 
   readonly #open = (event: Event): void => {
-    // As long as there is no notice to open, a link among them leads where it says.
+    // A link among them leads where it says as long as there is no notice to open.
     if (!this.documents.document || !event.composedPath().some(opensNotice)) return;
-    // A link among them leads where scripts are off.
     event.preventDefault();
     this.show();
   };
